@@ -1,0 +1,29 @@
+package dev.bailiwick.authorization.caller;
+
+import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+
+/** Who is asking, once a token or key has proven it. */
+public sealed interface Caller {
+
+  /** The subject that decisions about this caller are made for. */
+  Subject subject();
+
+  /** A person who signed in. */
+  record Person(UserId user) implements Caller {
+    @Override
+    public Subject subject() {
+      return Subject.of(user);
+    }
+  }
+
+  /** An application by its key; {@code home} is the tenant that it belongs to. */
+  record Machine(ApplicationId application, TenantId home) implements Caller {
+    @Override
+    public Subject subject() {
+      return Subject.of(application);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.bailiwick.authorization.caller.usecase;
+
+import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.StoredKey;
+import dev.bailiwick.authorization.caller.Authentication;
+import dev.bailiwick.authorization.caller.Authentication.Proven;
+import dev.bailiwick.authorization.caller.Authentication.Rejected;
+import dev.bailiwick.authorization.caller.Authentication.Unavailable;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.port.AccessTokens;
+import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.token.TokenVerdict.Refused;
+import dev.bailiwick.authorization.token.TokenVerdict.Undecided;
+import dev.bailiwick.authorization.token.TokenVerdict.Verified;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.IdentityEvent;
+import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import java.util.Optional;
+
+/**
+ * From what stands behind {@code Bearer} to who is asking: an application key or an access token.
+ */
+public final class Authenticate {
+
+  private final Transactions transactions;
+  private final Applications applications;
+  private final AccessTokens tokens;
+  private final Users users;
+  private final SyncIdentity sync;
+
+  public Authenticate(
+      Transactions transactions,
+      Applications applications,
+      AccessTokens tokens,
+      Users users,
+      SyncIdentity sync) {
+    this.transactions = transactions;
+    this.applications = applications;
+    this.tokens = tokens;
+    this.users = users;
+    this.sync = sync;
+  }
+
+  /** Judges a credential; a user who is seen for the first time is taken in. */
+  public Authentication authenticate(String credential) {
+    return credential.startsWith(ApplicationKey.START) ? byKey(credential) : byToken(credential);
+  }
+
+  private Authentication byKey(String credential) {
+    return ApplicationKey.parse(credential)
+        .flatMap(this::machine)
+        .<Authentication>map(Proven::new)
+        .orElseGet(() -> new Rejected("unknown_key"));
+  }
+
+  private Optional<Caller> machine(ApplicationKey key) {
+    return transactions.global(
+        () ->
+            applications
+                .homeOfKey(key.prefix())
+                .flatMap(
+                    home ->
+                        transactions.inTenant(home, () -> applications.findKey(home, key.prefix())))
+                .filter(stored -> key.matches(stored.hash()))
+                .map(Authenticate::machine));
+  }
+
+  private static Caller machine(StoredKey stored) {
+    return new Caller.Machine(stored.application(), stored.home());
+  }
+
+  private Authentication byToken(String token) {
+    return switch (tokens.verify(token)) {
+      case Verified verified -> person(verified.identity());
+      case Refused refused -> new Rejected(refused.reason());
+      case Undecided undecided -> new Unavailable();
+    };
+  }
+
+  private Authentication person(Identity identity) {
+    Optional<User> known = transactions.global(() -> users.findByIdentity(identity));
+    if (known.isPresent() && known.get().facts() != null) {
+      return new Proven(new Caller.Person(known.get().id()));
+    }
+    return firstSeen(identity, known);
+  }
+
+  /** Someone whose event was lost, or has not come yet; the provider must know them. */
+  private Authentication firstSeen(Identity identity, Optional<User> known) {
+    try {
+      return sync.sync(new IdentityEvent(identity, null))
+          .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
+          .orElseGet(() -> new Rejected("user_gone"));
+    } catch (UserDirectory.Unreachable unreachable) {
+      return known
+          .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
+          .orElseGet(Unavailable::new);
+    }
+  }
+}

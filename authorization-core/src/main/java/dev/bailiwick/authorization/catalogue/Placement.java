@@ -1,0 +1,7 @@
+package dev.bailiwick.authorization.catalogue;
+
+/** Where the resources of a type lie. */
+public enum Placement {
+  TENANT,
+  WORKSPACE
+}

@@ -1,0 +1,93 @@
+package dev.bailiwick.authorization.change;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.ledger.Actor;
+import dev.bailiwick.authorization.ledger.LedgerEntry;
+import dev.bailiwick.authorization.ledger.WrittenChanges;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.snapshot.Snapshots;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * The one road by which policy changes: lock the tenant, let the command decide and submit, keep an
+ * owner, append to the ledger, commit, forget the old snapshot, and only then answer.
+ */
+public final class ChangePolicy {
+
+  private final Transactions transactions;
+  private final Policies policies;
+  private final Ledger ledger;
+  private final PolicyCompiler compiler;
+  private final Snapshots snapshots;
+  private final InstantSource clock;
+  private final RandomGenerator salts;
+
+  public ChangePolicy(
+      Transactions transactions,
+      Policies policies,
+      Ledger ledger,
+      PolicyCompiler compiler,
+      Snapshots snapshots,
+      InstantSource clock,
+      RandomGenerator salts) {
+    this.transactions = transactions;
+    this.policies = policies;
+    this.ledger = ledger;
+    this.compiler = compiler;
+    this.snapshots = snapshots;
+    this.clock = clock;
+    this.salts = salts;
+  }
+
+  /**
+   * Runs a command on this tenant's policy; what it submits becomes one version, or nothing does.
+   *
+   * @throws Refusal as absent where there is no such tenant, or as the command refuses
+   */
+  public <T> Changed<T> change(TenantId tenant, Subject by, Function<PolicyDraft, T> command) {
+    return transactions.inTenant(
+        tenant,
+        () -> {
+          transactions.afterCompletion(() -> snapshots.forget(tenant));
+          PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
+          PolicyDraft draft = new PolicyDraft(compiler.compile(rows), rows, by, clock.instant());
+          T value = command.apply(draft);
+          draft.requireOwnersKept();
+          long version = append(tenant, Actor.of(by), draft.at(), draft.changes(), rows.version());
+          draft.finish();
+          return new Changed<>(value, version);
+        });
+  }
+
+  /** Begins a tenant; its first changes are version 1. */
+  public long begin(TenantId tenant, Actor by, List<PolicyChange> changes) {
+    return transactions.inTenant(
+        tenant,
+        () -> {
+          transactions.afterCompletion(() -> snapshots.forget(tenant));
+          return append(tenant, by, clock.instant(), changes, 0);
+        });
+  }
+
+  private long append(
+      TenantId tenant, Actor by, Instant at, List<PolicyChange> changes, long version) {
+    if (changes.isEmpty()) {
+      return version;
+    }
+    WrittenChanges written = WrittenChanges.of(changes, salts);
+    LedgerEntry entry = LedgerEntry.after(ledger.head(tenant), tenant, at, by, written);
+    ledger.append(entry, changes);
+    return entry.version();
+  }
+}

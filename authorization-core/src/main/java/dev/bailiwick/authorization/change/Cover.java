@@ -1,0 +1,68 @@
+package dev.bailiwick.authorization.change;
+
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.grant.Scope.OnResource;
+import dev.bailiwick.authorization.grant.Scope.OnTenant;
+import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.role.BuiltInRoles;
+import dev.bailiwick.authorization.role.Role;
+import dev.bailiwick.authorization.role.RoleEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nobody gives, or takes from anyone, what they do not hold themself: the rule, as pure functions.
+ */
+final class Cover {
+
+  private Cover() {}
+
+  /** Whether this subject holds, there and for as long, all that the grant would give. */
+  static boolean covers(PolicyRows rows, Subject by, Grant grant, Instant at) {
+    Role role = BuiltInRoles.of(rows.tenant()).get(grant.role());
+    return isOwner(rows, by, at)
+        || (role != null && role.coveredBy(held(rows, by, grant.on(), grant.expiresAt(), at)));
+  }
+
+  /** Whether this subject holds all that the other one does. */
+  static boolean coversAll(PolicyRows rows, Subject by, Subject other, Instant at) {
+    return by.equals(other)
+        || rows.grantsTo(other).stream()
+            .filter(grant -> grant.liveAt(at))
+            .allMatch(grant -> covers(rows, by, grant, at));
+  }
+
+  private static boolean isOwner(PolicyRows rows, Subject subject, Instant at) {
+    return rows.grantsTo(subject).stream()
+        .anyMatch(grant -> grant.role().equals(BuiltInRoles.OWNER) && grant.liveAt(at));
+  }
+
+  private static List<RoleEntry> held(
+      PolicyRows rows, Subject by, Scope where, @Nullable Instant until, Instant at) {
+    return rows.grantsTo(by).stream()
+        .filter(grant -> grant.liveAt(at) && grant.lastsUntil(until))
+        .filter(grant -> reaches(rows, grant.on(), where))
+        .map(grant -> BuiltInRoles.of(rows.tenant()).get(grant.role()))
+        .filter(Objects::nonNull)
+        .flatMap(role -> role.entries().stream())
+        .toList();
+  }
+
+  /**
+   * Whether a grant on {@code held} reaches everything that one on {@code where} does. Where a
+   * single resource lies is not known here, so no workspace reaches it.
+   */
+  private static boolean reaches(PolicyRows rows, Scope held, Scope where) {
+    return switch (held) {
+      case OnTenant tenantWide -> true;
+      case OnResource one -> one.equals(where);
+      case OnWorkspace outer ->
+          where instanceof OnWorkspace inner && rows.within(inner.workspace(), outer.workspace());
+    };
+  }
+}

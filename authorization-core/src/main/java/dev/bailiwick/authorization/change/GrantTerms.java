@@ -1,0 +1,107 @@
+package dev.bailiwick.authorization.change;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bailiwick.authorization.CanonicalId;
+import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.catalogue.BuiltInCatalogue;
+import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.grant.Scope.OnResource;
+import dev.bailiwick.authorization.grant.Scope.OnTenant;
+import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.role.BuiltInRoles;
+import dev.bailiwick.authorization.role.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a grant would give, before anyone holds it: a role, on what, until when. */
+public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
+
+  private static final int LONGEST_ID = 256;
+
+  public GrantTerms {
+    requireNonNull(role);
+    requireNonNull(on);
+  }
+
+  /**
+   * The terms as someone sent them.
+   *
+   * @param on {@code bw.tenant} with or without an id, {@code bw.workspace}, or a resource of a
+   *     product's type
+   * @throws Refusal where role, scope or end cannot be in this tenant
+   */
+  public static GrantTerms of(
+      PolicyRows rows, String role, Reference on, @Nullable Instant expiresAt, Instant at) {
+    Scope scope = scope(rows, on);
+    Role named = BuiltInRoles.of(rows.tenant()).get(role);
+    if (named == null) {
+      throw Refusal.invalid("role", "There is no such role.");
+    }
+    if (named.onTenantOnly() && !(scope instanceof OnTenant)) {
+      throw Refusal.invalid("on", "The role " + role + " can only be granted on the tenant.");
+    }
+    if (expiresAt != null && !at.isBefore(expiresAt)) {
+      throw Refusal.invalid("expires_at", "This lies in the past.");
+    }
+    return new GrantTerms(role, scope, expiresAt);
+  }
+
+  /** A new grant on these terms. */
+  public Grant to(Subject subject) {
+    return new Grant(GrantId.random(), subject, role, on, expiresAt);
+  }
+
+  /** Whether this grant gives just this. */
+  public boolean sameAs(Grant grant) {
+    return grant.role().equals(role)
+        && grant.on().equals(on)
+        && java.util.Objects.equals(grant.expiresAt(), expiresAt);
+  }
+
+  /** The id of the workspace that a thing on this scope lies in, or of the tenant. */
+  public static Object placeOf(Scope scope, TenantId tenant) {
+    return scope instanceof OnWorkspace in ? in.workspace() : tenant;
+  }
+
+  private static Scope scope(PolicyRows rows, Reference on) {
+    return switch (on.type()) {
+      case "bw.tenant" -> onTenant(rows, on.id());
+      case "bw.workspace" -> new OnWorkspace(workspace(rows, on.id()));
+      default -> onResource(rows, on);
+    };
+  }
+
+  private static Scope onTenant(PolicyRows rows, String id) {
+    if (!id.isEmpty() && !id.equals(rows.tenant().toString())) {
+      throw Refusal.invalid("on.id", "This is not the tenant.");
+    }
+    return new OnTenant();
+  }
+
+  private static WorkspaceId workspace(PolicyRows rows, String id) {
+    return CanonicalId.parse(id)
+        .map(WorkspaceId::new)
+        .filter(rows.workspaces()::containsKey)
+        .orElseThrow(() -> Refusal.invalid("on.id", "There is no such workspace."));
+  }
+
+  private static Scope onResource(PolicyRows rows, Reference on) {
+    ResourceType type = BuiltInCatalogue.of(rows.tenant()).type(on.type());
+    if (type == null || type.own()) {
+      throw Refusal.invalid("on.type", "Nothing can be granted on this type.");
+    }
+    if (on.id().isEmpty() || on.id().length() > LONGEST_ID) {
+      throw Refusal.invalid("on.id", "An id has 1 to " + LONGEST_ID + " characters.");
+    }
+    return new OnResource(on);
+  }
+}

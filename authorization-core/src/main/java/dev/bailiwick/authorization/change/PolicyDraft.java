@@ -1,0 +1,111 @@
+package dev.bailiwick.authorization.change;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.decision.Guard;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One batch of changes in the making, under the tenant's lock: what a command asks and submits. Who
+ * may is judged by the policy before the batch.
+ */
+public final class PolicyDraft {
+
+  private final Policy policy;
+  private final PolicyRows before;
+  private final Subject by;
+  private final Instant at;
+  private final List<PolicyChange> changes = new ArrayList<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
+  private PolicyRows rows;
+
+  PolicyDraft(Policy policy, PolicyRows rows, Subject by, Instant at) {
+    this.policy = requireNonNull(policy);
+    this.before = requireNonNull(rows);
+    this.rows = rows;
+    this.by = requireNonNull(by);
+    this.at = at;
+  }
+
+  /** The rows as the batch leaves them so far. */
+  public PolicyRows rows() {
+    return rows;
+  }
+
+  /** The one instant of this batch. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Passes where the caller is an active subject here; to anyone else the tenant is absent. */
+  public void requireSubject() {
+    if (!policy.admits(by)) {
+      throw Refusal.absent();
+    }
+  }
+
+  /** Passes where the caller may do this to that thing of ours. */
+  public void require(String permission, Object resource) {
+    Guard.require(policy, by, Permission.of(permission), resource.toString(), at);
+  }
+
+  /** The same for a thing that the policy does not hold, with the place where it lies. */
+  public void require(String permission, Object resource, Location location) {
+    Guard.require(policy, by, Permission.of(permission), resource.toString(), location, at);
+  }
+
+  /** Passes where this subject held, before the batch, all that the grant gives. */
+  public void requireCover(Subject giver, Grant grant) {
+    if (!Cover.covers(before, giver, grant, at)) {
+      throw Refusal.forbidden(
+          "beyond_own_holdings", "You can only give what you hold yourself, there and as long.");
+    }
+  }
+
+  /** Passes where the caller held, before the batch, all that the other one did. */
+  public void requireCoverOf(Subject other) {
+    if (!Cover.coversAll(before, by, other, at)) {
+      throw Refusal.forbidden(
+          "above_own_holdings", "You can only take from those whose holdings yours cover.");
+    }
+  }
+
+  /** Adds a change to the batch. */
+  public void submit(PolicyChange change) {
+    rows = rows.with(change);
+    changes.add(change);
+  }
+
+  /** Takes every grant of this subject away. */
+  public void revokeAllOf(Subject subject) {
+    rows.grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
+  }
+
+  /** Runs once the batch stands in the tables, in the same transaction. */
+  public void afterAppend(Runnable action) {
+    afterwards.add(action);
+  }
+
+  void finish() {
+    afterwards.forEach(Runnable::run);
+  }
+
+  List<PolicyChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  void requireOwnersKept() {
+    Owners.requireKept(before, rows);
+  }
+}

@@ -1,0 +1,5 @@
+/** The one road by which policy changes. */
+@NullMarked
+package dev.bailiwick.authorization.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.bailiwick.authorization.decision;
+
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.decision.Decision.Deny;
+import java.time.Instant;
+
+/**
+ * Asks {@code decide} on behalf of a use case, and turns a deny into the refusal that may be shown.
+ */
+public final class Guard {
+
+  private Guard() {}
+
+  /** Passes where the policy itself knows the resource and permits. */
+  public static void require(
+      Policy policy, Subject by, Permission permission, String resource, Instant at) {
+    Reference reference = new Reference(permission.type(), resource);
+    require(policy, by, permission, resource, OwnResources.locate(policy, reference), at);
+  }
+
+  /**
+   * Passes where the policy permits.
+   *
+   * @throws Refusal as absent to whoever is no subject here, or where there is no such resource; as
+   *     forbidden to everyone else
+   */
+  public static void require(
+      Policy policy,
+      Subject by,
+      Permission permission,
+      String resource,
+      Location location,
+      Instant at) {
+    AccessRequest request =
+        new AccessRequest(
+            by.reference(),
+            permission.action(),
+            new Reference(permission.type(), resource),
+            location,
+            at);
+    if (Decisions.decide(policy, request) instanceof Deny deny) {
+      throw refusal(deny.reason(), permission);
+    }
+  }
+
+  private static Refusal refusal(Reason reason, Permission permission) {
+    return switch (reason) {
+      case SUBJECT_UNKNOWN, SUBJECT_REMOVED, UNKNOWN_RESOURCE, WORKSPACE_UNKNOWN ->
+          Refusal.absent();
+      case SUBJECT_DISABLED, UNKNOWN_PERMISSION, GRANT_EXPIRED, NOT_GRANTED, ERROR ->
+          Refusal.forbidden(permission.toString());
+    };
+  }
+}

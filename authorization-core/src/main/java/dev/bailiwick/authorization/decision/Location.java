@@ -1,0 +1,16 @@
+package dev.bailiwick.authorization.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the resource of a request lies, as far as is known before deciding. */
+public sealed interface Location {
+
+  /** On the tenant itself. */
+  record OnTenant() implements Location {}
+
+  /** In this workspace, as our tables or the caller say; it need not exist. */
+  record InWorkspace(@Nullable String workspace) implements Location {}
+
+  /** Nowhere: a resource of a type that we keep, and this tenant has none such. */
+  record Nowhere() implements Location {}
+}

@@ -1,0 +1,67 @@
+package dev.bailiwick.authorization.grant.usecase;
+
+import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.Page;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of grants. */
+public final class GrantDirectory {
+
+  private static final String READ = "bw.grant:read";
+
+  private final TenantReads reads;
+  private final Policies policies;
+
+  public GrantDirectory(TenantReads reads, Policies policies) {
+    this.reads = reads;
+    this.policies = policies;
+  }
+
+  /** The grants of the tenant, or of one workspace and all beneath it, by id. */
+  public Page<Grant> list(
+      Caller by, TenantId tenant, @Nullable WorkspaceId workspace, Page.Request wanted) {
+    Object resource = workspace == null ? tenant : workspace;
+    return reads.read(
+        by,
+        tenant,
+        READ,
+        resource,
+        () -> {
+          PolicyRows rows = policies.read(tenant).orElseThrow(Refusal::absent);
+          return Page.of(
+              rows.grants().values().stream().filter(grant -> liesIn(rows, grant, workspace)),
+              grant -> grant.id().toString(),
+              wanted);
+        });
+  }
+
+  /** One grant. */
+  public Grant get(Caller by, TenantId tenant, GrantId grant) {
+    return reads.read(
+        by,
+        tenant,
+        READ,
+        grant,
+        () -> {
+          Grant found = policies.read(tenant).orElseThrow(Refusal::absent).grants().get(grant);
+          if (found == null) {
+            throw Refusal.absent();
+          }
+          return found;
+        });
+  }
+
+  private static boolean liesIn(PolicyRows rows, Grant grant, @Nullable WorkspaceId workspace) {
+    return workspace == null
+        || (grant.on() instanceof OnWorkspace on && rows.within(on.workspace(), workspace));
+  }
+}

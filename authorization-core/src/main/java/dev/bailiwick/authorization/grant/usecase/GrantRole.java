@@ -1,0 +1,89 @@
+package dev.bailiwick.authorization.grant.usecase;
+
+import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.Subject.Kind;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a role to a member or an application; giving the same again changes nothing. */
+public final class GrantRole {
+
+  private final ChangePolicy policy;
+
+  public GrantRole(ChangePolicy policy) {
+    this.policy = policy;
+  }
+
+  /** The grant as asked for: to whom, what, on what, until when. */
+  public record Wanted(Reference to, String role, Reference on, @Nullable Instant expiresAt) {}
+
+  /**
+   * Grants, or finds the grant that gives just this already.
+   *
+   * @throws Refusal where the caller may not grant there, or does not hold what they would give
+   */
+  public Changed<Grant> grant(Caller by, TenantId tenant, Wanted wanted) {
+    return policy.change(tenant, by.subject(), draft -> grant(by, draft, wanted));
+  }
+
+  private static Grant grant(Caller by, PolicyDraft draft, Wanted wanted) {
+    draft.requireSubject();
+    PolicyRows rows = draft.rows();
+    GrantTerms terms =
+        GrantTerms.of(rows, wanted.role(), wanted.on(), wanted.expiresAt(), draft.at());
+    draft.require("bw.grant:create", GrantTerms.placeOf(terms.on(), rows.tenant()));
+    Subject to = subject(rows, wanted.to());
+    Grant grant = terms.to(to);
+    draft.requireCover(by.subject(), grant);
+    return rows.grantsTo(to).stream()
+        .filter(terms::sameAs)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              draft.submit(new GrantAdded(grant));
+              return grant;
+            });
+  }
+
+  private static Subject subject(PolicyRows rows, Reference to) {
+    Optional<Subject> found =
+        switch (to.type()) {
+          case "user" -> user(rows, to.id());
+          case "application" ->
+              ApplicationId.parse(to.id())
+                  .filter(rows.applications()::containsKey)
+                  .map(Subject::of);
+          default ->
+              throw Refusal.invalid(
+                  "to.type",
+                  "Roles go to a " + Kind.USER.word() + " or an " + Kind.APPLICATION.word() + ".");
+        };
+    return found.orElseThrow(
+        () -> Refusal.invalid("to.id", "There is no such member or application here."));
+  }
+
+  private static Optional<Subject> user(PolicyRows rows, String id) {
+    return UserId.parse(id)
+        .map(rows.members()::get)
+        .or(() -> rows.memberByExternalId(id))
+        .filter(member -> member.status() != MemberStatus.REMOVED)
+        .map(Member::id)
+        .map(Subject::of);
+  }
+}

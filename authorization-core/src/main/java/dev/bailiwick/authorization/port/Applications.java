@@ -1,0 +1,32 @@
+package dev.bailiwick.authorization.port;
+
+import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.application.Application;
+import dev.bailiwick.authorization.application.StoredKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Applications and their keys. The applications themselves begin and end by the ledger; an
+ * application's keys end with it.
+ */
+public interface Applications {
+
+  /** The tenant that minted the key with this prefix; asked before any tenant is known. */
+  Optional<TenantId> homeOfKey(String prefix);
+
+  /** The key with this prefix, inside its home's transaction. */
+  Optional<StoredKey> findKey(TenantId home, String prefix);
+
+  /** Every application of the tenant. */
+  List<Application> list(TenantId tenant);
+
+  /** The keys of an application, oldest first. */
+  List<StoredKey> keys(TenantId home, ApplicationId application);
+
+  void addKey(StoredKey key);
+
+  /** Ends a key; false where the application has no such one. */
+  boolean removeKey(TenantId home, ApplicationId application, String prefix);
+}

@@ -1,0 +1,20 @@
+package dev.bailiwick.authorization.port;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.ledger.LedgerEntry;
+import dev.bailiwick.authorization.ledger.LedgerHead;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import java.util.List;
+
+/** Every change of policy, numbered; the only way in which the tables of policy are written. */
+public interface Ledger {
+
+  /** The newest row, under the lock of {@link Policies#lock}. */
+  LedgerHead head(TenantId tenant);
+
+  /** Writes the row and, in the same transaction, what the batch makes of the tables. */
+  void append(LedgerEntry entry, List<PolicyChange> changes);
+
+  /** Every row from the first on, for whoever verifies the chain. */
+  List<LedgerEntry> entries(TenantId tenant);
+}

@@ -1,0 +1,64 @@
+package dev.bailiwick.authorization.snapshot;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.decision.Guard;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.port.Transactions;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** The one road by which anything of a tenant is read: decide, then read under that tenant. */
+public final class TenantReads {
+
+  private final Transactions transactions;
+  private final Snapshots snapshots;
+  private final InstantSource clock;
+
+  public TenantReads(Transactions transactions, Snapshots snapshots, InstantSource clock) {
+    this.transactions = transactions;
+    this.snapshots = snapshots;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads what lies in the tenant or workspace of this id.
+   *
+   * @throws Refusal where the caller may not, or there is no such thing for them
+   */
+  public <T> T read(
+      Caller by, TenantId tenant, String permission, Object resource, Supplier<T> read) {
+    Guard.require(
+        policy(tenant),
+        by.subject(),
+        Permission.of(permission),
+        resource.toString(),
+        clock.instant());
+    return transactions.inTenant(tenant, read);
+  }
+
+  /** The same for a thing that the policy does not hold, with the place where it lies. */
+  public <T> T read(
+      Caller by,
+      TenantId tenant,
+      String permission,
+      Object resource,
+      Location location,
+      Supplier<T> read) {
+    Guard.require(
+        policy(tenant),
+        by.subject(),
+        Permission.of(permission),
+        resource.toString(),
+        location,
+        clock.instant());
+    return transactions.inTenant(tenant, read);
+  }
+
+  private Policy policy(TenantId tenant) {
+    return snapshots.of(tenant).orElseThrow(Refusal::absent);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.bailiwick.authorization.token;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bailiwick.authorization.user.Identity;
+import java.util.Set;
+
+/** What verifying an access token came to. */
+public sealed interface TokenVerdict {
+
+  /** The provider signed it for us and it holds now; {@code identity} is who they say it is. */
+  record Verified(Identity identity, String clientId, Set<String> scopes) implements TokenVerdict {
+
+    public Verified {
+      requireNonNull(identity);
+      requireNonNull(clientId);
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /**
+   * Not accepted.
+   *
+   * @param reason a stable code for log and metrics, as in {@code expired}; never told to the
+   *     caller
+   */
+  record Refused(String reason) implements TokenVerdict {}
+
+  /** The provider's keys cannot be had and none is known that could judge: nobody's fault. */
+  record Undecided() implements TokenVerdict {}
+}
