@@ -65,9 +65,19 @@ public final class PolicyDraft {
     Guard.require(policy, by, Permission.of(permission), resource.toString(), location, at);
   }
 
-  /** Passes where this subject held, before the batch, all that the grant gives. */
-  public void requireCover(Subject giver, Grant grant) {
-    if (!Cover.covers(before, giver, grant, at)) {
+  /** Whether somebody else may do this to that thing of ours, by the policy before the batch. */
+  public boolean permits(Subject subject, String permission, Object resource) {
+    return Guard.permits(policy, subject, Permission.of(permission), resource.toString(), at);
+  }
+
+  /** Whether this subject held, before the batch, all that the grant gives. */
+  public boolean covers(Subject giver, Grant grant) {
+    return Cover.covers(before, giver, grant, at);
+  }
+
+  /** Passes where the caller held, before the batch, all that the grant gives. */
+  public void requireCover(Grant grant) {
+    if (!covers(by, grant)) {
       throw Refusal.forbidden(
           "beyond_own_holdings", "You can only give what you hold yourself, there and as long.");
     }

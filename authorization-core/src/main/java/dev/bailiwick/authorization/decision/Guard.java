@@ -34,16 +34,34 @@ public final class Guard {
       String resource,
       Location location,
       Instant at) {
-    AccessRequest request =
+    Decision decision = decide(policy, by, permission, resource, location, at);
+    if (decision instanceof Deny deny) {
+      throw refusal(deny.reason(), permission);
+    }
+  }
+
+  /** Whether the policy, which itself knows the resource, permits. */
+  public static boolean permits(
+      Policy policy, Subject subject, Permission permission, String resource, Instant at) {
+    Location location = OwnResources.locate(policy, new Reference(permission.type(), resource));
+    return decide(policy, subject, permission, resource, location, at).permitted();
+  }
+
+  private static Decision decide(
+      Policy policy,
+      Subject subject,
+      Permission permission,
+      String resource,
+      Location location,
+      Instant at) {
+    return Decisions.decide(
+        policy,
         new AccessRequest(
-            by.reference(),
+            subject.reference(),
             permission.action(),
             new Reference(permission.type(), resource),
             location,
-            at);
-    if (Decisions.decide(policy, request) instanceof Deny deny) {
-      throw refusal(deny.reason(), permission);
-    }
+            at));
   }
 
   private static Refusal refusal(Reason reason, Permission permission) {

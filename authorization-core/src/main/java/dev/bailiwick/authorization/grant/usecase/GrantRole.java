@@ -39,10 +39,10 @@ public final class GrantRole {
    * @throws Refusal where the caller may not grant there, or does not hold what they would give
    */
   public Changed<Grant> grant(Caller by, TenantId tenant, Wanted wanted) {
-    return policy.change(tenant, by.subject(), draft -> grant(by, draft, wanted));
+    return policy.change(tenant, by.subject(), draft -> grant(draft, wanted));
   }
 
-  private static Grant grant(Caller by, PolicyDraft draft, Wanted wanted) {
+  private static Grant grant(PolicyDraft draft, Wanted wanted) {
     draft.requireSubject();
     PolicyRows rows = draft.rows();
     GrantTerms terms =
@@ -50,7 +50,7 @@ public final class GrantRole {
     draft.require("bw.grant:create", GrantTerms.placeOf(terms.on(), rows.tenant()));
     Subject to = subject(rows, wanted.to());
     Grant grant = terms.to(to);
-    draft.requireCover(by.subject(), grant);
+    draft.requireCover(grant);
     return rows.grantsTo(to).stream()
         .filter(terms::sameAs)
         .findFirst()

@@ -1,0 +1,55 @@
+package dev.bailiwick.tenants.invitation;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+
+/** What an open invitation makes of whoever it is for, as a batch of changes. */
+public final class Joining {
+
+  private Joining() {}
+
+  /**
+   * Whether the invitation stands as it was given: it dies when whoever gave it could no longer
+   * give it.
+   */
+  public static boolean stillGiven(PolicyDraft draft, Invitation invitation) {
+    return invitation.grants().stream()
+        .allMatch(
+            terms ->
+                draft.permits(
+                        invitation.invitedBy(),
+                        "bw.invitation:create",
+                        GrantTerms.placeOf(terms.on(), invitation.tenant()))
+                    && draft.covers(invitation.invitedBy(), terms.to(invitation.invitedBy())));
+  }
+
+  /**
+   * Makes the user a member with the invitation's grants.
+   *
+   * @throws Refusal where they are a member who has been disabled
+   */
+  public static void join(PolicyDraft draft, Invitation invitation, UserId user) {
+    Member member = draft.rows().members().get(user);
+    if (member == null) {
+      draft.submit(new MemberAdded(user, null));
+    } else if (member.status() == MemberStatus.REMOVED) {
+      draft.submit(new MemberStatusChanged(user, MemberStatus.ACTIVE));
+    } else if (member.status() == MemberStatus.DISABLED) {
+      throw Refusal.forbidden("disabled", "You have been disabled in this tenant.");
+    }
+    Subject subject = Subject.of(user);
+    for (GrantTerms terms : invitation.grants()) {
+      if (draft.rows().grantsTo(subject).stream().noneMatch(terms::sameAs)) {
+        draft.submit(new GrantAdded(terms.to(subject)));
+      }
+    }
+  }
+}

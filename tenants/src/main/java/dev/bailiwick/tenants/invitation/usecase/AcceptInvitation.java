@@ -1,0 +1,96 @@
+package dev.bailiwick.tenants.invitation.usecase;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationToken;
+import dev.bailiwick.tenants.invitation.Joining;
+import dev.bailiwick.tenants.port.Invitations;
+import dev.bailiwick.tenants.port.Invitations.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts an invitation by the token from the mail, for whoever has proven its e-mail address:
+ * once. The same person accepting again is a success.
+ */
+public final class AcceptInvitation {
+
+  private final Transactions transactions;
+  private final ChangePolicy policy;
+  private final Invitations invitations;
+  private final Users users;
+
+  public AcceptInvitation(
+      Transactions transactions, ChangePolicy policy, Invitations invitations, Users users) {
+    this.transactions = transactions;
+    this.policy = policy;
+    this.invitations = invitations;
+    this.users = users;
+  }
+
+  /**
+   * Accepts; the tenant is the one that the caller now belongs to.
+   *
+   * @throws Refusal where there is no such token, it is for someone else, or it is used, expired or
+   *     void
+   */
+  public Changed<TenantId> accept(Person by, InvitationToken token) {
+    Address address =
+        transactions.global(() -> invitations.byToken(token)).orElseThrow(Refusal::absent);
+    User user = transactions.global(() -> users.find(by.user())).orElseThrow(Refusal::absent);
+    return policy.change(
+        address.tenant(), Subject.of(by.user()), draft -> accept(draft, address, user));
+  }
+
+  private TenantId accept(PolicyDraft draft, Address address, User user) {
+    Invitation invitation =
+        invitations.find(address.tenant(), address.invitation()).orElseThrow(Refusal::absent);
+    requireFor(invitation, user.verifiedEmail());
+    if (!acceptedBefore(draft, invitation, user.id())) {
+      requireOpen(draft, invitation);
+      Joining.join(draft, invitation, user.id());
+      invitations.accepted(address, user.id());
+    }
+    return address.tenant();
+  }
+
+  private static void requireFor(Invitation invitation, @Nullable EmailAddress verified) {
+    if (!invitation.email().equals(verified)) {
+      throw Refusal.forbidden(
+          "invitation_for_another",
+          "This invitation is for an e-mail address that you have not proven to be yours.");
+    }
+  }
+
+  private static boolean acceptedBefore(PolicyDraft draft, Invitation invitation, UserId user) {
+    Member member = draft.rows().members().get(user);
+    return invitation.status() == Status.ACCEPTED
+        && user.equals(invitation.acceptedBy())
+        && member != null
+        && member.status() == MemberStatus.ACTIVE;
+  }
+
+  private static void requireOpen(PolicyDraft draft, Invitation invitation) {
+    if (!invitation.openAt(draft.at())) {
+      throw Refusal.gone(
+          "invitation_over", "This invitation has been used, has been revoked or has expired.");
+    }
+    if (!Joining.stillGiven(draft, invitation)) {
+      throw Refusal.gone(
+          "invitation_void", "Whoever sent this invitation can no longer give what it gives.");
+    }
+  }
+}

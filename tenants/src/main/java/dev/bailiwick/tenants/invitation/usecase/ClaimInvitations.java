@@ -1,0 +1,57 @@
+package dev.bailiwick.tenants.invitation.usecase;
+
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.port.WhenIdentitySynced;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Joining;
+import dev.bailiwick.tenants.port.Invitations;
+import dev.bailiwick.tenants.port.Invitations.Address;
+import java.util.List;
+
+/** Once a user's e-mail address is proven, what was waiting for that address becomes theirs. */
+public final class ClaimInvitations implements WhenIdentitySynced {
+
+  private final ChangePolicy policy;
+  private final Invitations invitations;
+
+  public ClaimInvitations(ChangePolicy policy, Invitations invitations) {
+    this.policy = policy;
+    this.invitations = invitations;
+  }
+
+  @Override
+  public void synced(User user) {
+    EmailAddress email = user.verifiedEmail();
+    List<Address> waiting = email == null ? List.of() : invitations.pendingFor(email);
+    for (Address address : waiting) {
+      policy.change(
+          address.tenant(), Subject.of(user.id()), draft -> claim(draft, address, user.id()));
+    }
+  }
+
+  /** Whether it could be claimed; one that no longer stands just stays where it is. */
+  private boolean claim(PolicyDraft draft, Address address, UserId user) {
+    Invitation invitation = invitations.find(address.tenant(), address.invitation()).orElse(null);
+    if (invitation == null
+        || !invitation.openAt(draft.at())
+        || isDisabled(draft, user)
+        || !Joining.stillGiven(draft, invitation)) {
+      return false;
+    }
+    Joining.join(draft, invitation, user);
+    invitations.accepted(address, user);
+    return true;
+  }
+
+  private static boolean isDisabled(PolicyDraft draft, UserId user) {
+    Member member = draft.rows().members().get(user);
+    return member != null && member.status() == MemberStatus.DISABLED;
+  }
+}

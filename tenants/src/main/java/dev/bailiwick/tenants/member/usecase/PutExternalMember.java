@@ -1,0 +1,51 @@
+package dev.bailiwick.tenants.member.usecase;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.tenants.member.ExternalId;
+import dev.bailiwick.tenants.port.Members;
+
+/** Sees to it that a member with this external id is there; one who was removed comes back. */
+public final class PutExternalMember {
+
+  private final ChangePolicy policy;
+  private final Members members;
+
+  public PutExternalMember(ChangePolicy policy, Members members) {
+    this.policy = policy;
+    this.members = members;
+  }
+
+  /**
+   * Puts; a member who is there already stays as they are.
+   *
+   * @throws Refusal where the caller may not
+   */
+  public Changed<UserId> put(Caller by, TenantId tenant, ExternalId externalId) {
+    return policy.change(tenant, by.subject(), draft -> put(draft, tenant, externalId));
+  }
+
+  private UserId put(PolicyDraft draft, TenantId tenant, ExternalId externalId) {
+    draft.require("bw.member:create", tenant);
+    Member known = draft.rows().memberByExternalId(externalId.value()).orElse(null);
+    if (known == null) {
+      UserId member = members.addWithoutIdentity();
+      draft.submit(new MemberAdded(member, new Personal(externalId.value())));
+      return member;
+    }
+    if (known.status() == MemberStatus.REMOVED) {
+      draft.submit(new MemberStatusChanged(known.id(), MemberStatus.ACTIVE));
+    }
+    return known.id();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.bailiwick.tenants.member.usecase;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+
+/** Removes a member with their grants; anyone may remove themself, which is to leave. */
+public final class RemoveMember {
+
+  private final ChangePolicy policy;
+
+  public RemoveMember(ChangePolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Removes.
+   *
+   * @throws Refusal where the caller may not, holds less than the member, or the tenant would lose
+   *     its last owner
+   */
+  public Changed<UserId> remove(Caller by, TenantId tenant, UserId member) {
+    return policy.change(tenant, by.subject(), draft -> remove(by, draft, member));
+  }
+
+  private static UserId remove(Caller by, PolicyDraft draft, UserId id) {
+    Subject subject = Subject.of(id);
+    if (by.subject().equals(subject)) {
+      draft.requireSubject();
+    } else {
+      draft.require("bw.member:remove", id);
+      draft.requireCoverOf(subject);
+    }
+    Member member = draft.rows().members().get(id);
+    if (member == null || member.status() == MemberStatus.REMOVED) {
+      throw Refusal.absent();
+    }
+    draft.revokeAllOf(subject);
+    draft.submit(new MemberStatusChanged(id, MemberStatus.REMOVED));
+    return id;
+  }
+}

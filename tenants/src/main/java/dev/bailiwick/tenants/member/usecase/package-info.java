@@ -1,0 +1,5 @@
+/** Adding, changing and removing members. */
+@NullMarked
+package dev.bailiwick.tenants.member.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Words that tenants and workspaces share. */
+@NullMarked
+package dev.bailiwick.tenants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.bailiwick.tenants.port;
+
+import dev.bailiwick.authorization.Page;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationId;
+import dev.bailiwick.tenants.invitation.InvitationToken;
+import java.util.List;
+import java.util.Optional;
+
+/** Invitations, and the directories by which they are found before their tenant is known. */
+public interface Invitations {
+
+  /** Where an invitation is. */
+  record Address(TenantId tenant, InvitationId invitation) {}
+
+  void add(Invitation invitation);
+
+  Optional<Invitation> find(TenantId tenant, InvitationId invitation);
+
+  /** The invitations of the tenant by id. */
+  Page<Invitation> list(TenantId tenant, Page.Request wanted);
+
+  /** One more token that opens the invitation, inside its tenant's transaction. */
+  void addToken(Address invitation, InvitationToken token);
+
+  /** Whose token this is. */
+  Optional<Address> byToken(InvitationToken token);
+
+  /** What waits for this address, ordered by tenant. */
+  List<Address> pendingFor(EmailAddress email);
+
+  /** Ends the waiting; the tokens stay, so that who accepted can be told so again. */
+  void accepted(Address invitation, UserId by);
+
+  void revoked(Address invitation);
+}
