@@ -12,16 +12,20 @@ import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.tenants.member.ExternalId;
+import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.port.Members;
 
 /** Sees to it that a member with this external id is there; one who was removed comes back. */
 public final class PutExternalMember {
 
+  private final Transactions transactions;
   private final ChangePolicy policy;
   private final Members members;
 
-  public PutExternalMember(ChangePolicy policy, Members members) {
+  public PutExternalMember(Transactions transactions, ChangePolicy policy, Members members) {
+    this.transactions = transactions;
     this.policy = policy;
     this.members = members;
   }
@@ -31,8 +35,15 @@ public final class PutExternalMember {
    *
    * @throws Refusal where the caller may not
    */
-  public Changed<UserId> put(Caller by, TenantId tenant, ExternalId externalId) {
-    return policy.change(tenant, by.subject(), draft -> put(draft, tenant, externalId));
+  public Changed<MemberProfile> put(Caller by, TenantId tenant, ExternalId externalId) {
+    return transactions.inTenant(
+        tenant,
+        () -> {
+          Changed<UserId> put =
+              policy.change(tenant, by.subject(), draft -> put(draft, tenant, externalId));
+          MemberProfile member = members.find(tenant, put.value()).orElseThrow();
+          return new Changed<>(member, put.policyVersion());
+        });
   }
 
   private UserId put(PolicyDraft draft, TenantId tenant, ExternalId externalId) {

@@ -1,0 +1,124 @@
+package dev.bailiwick.api.application;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+import static dev.bailiwick.api.http.Bodies.required;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.DisplayName;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.usecase.ApplicationDirectory;
+import dev.bailiwick.authorization.application.usecase.MintKey;
+import dev.bailiwick.authorization.application.usecase.RegisterApplication;
+import dev.bailiwick.authorization.application.usecase.RegisterApplication.Registered;
+import dev.bailiwick.authorization.application.usecase.RemoveApplication;
+import dev.bailiwick.authorization.application.usecase.RevokeKey;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.Changed;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Machine callers and their keys. */
+@Controller("/v1/tenants/{tenant}/applications")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "applications")
+final class ApplicationsController {
+
+  private final RegisterApplication registerApplication;
+  private final RemoveApplication removeApplication;
+  private final MintKey mintKey;
+  private final RevokeKey revokeKey;
+  private final ApplicationDirectory directory;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  ApplicationsController(
+      RegisterApplication registerApplication,
+      RemoveApplication removeApplication,
+      MintKey mintKey,
+      RevokeKey revokeKey,
+      ApplicationDirectory directory,
+      Addresses addresses,
+      Cursors cursors) {
+    this.registerApplication = registerApplication;
+    this.removeApplication = removeApplication;
+    this.mintKey = mintKey;
+    this.revokeKey = revokeKey;
+    this.directory = directory;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  @Post
+  @Needs("bw.application:create")
+  @Operation(summary = "Register an application; its first key is shown this once")
+  HttpResponse<ApplicationBody> register(Caller by, String tenant, @Body ApplicationBody.New body) {
+    TenantId id = addresses.tenant(tenant);
+    String name = new DisplayName(required("name", body.name())).value();
+    Changed<Registered> made = registerApplication.register(by, id, name);
+    return Bodies.created(
+            ApplicationBody.of(made.value()),
+            "/v1/tenants/" + id + "/applications/" + made.value().application().id())
+        .header(POLICY_VERSION, Long.toString(made.policyVersion()));
+  }
+
+  @Get
+  @Needs("bw.application:read")
+  @Operation(summary = "The tenant's applications")
+  HttpResponse<Items<ApplicationBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+    return cursors.respond(
+        request,
+        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        ApplicationBody::of);
+  }
+
+  @Get("/{application}")
+  @Needs("bw.application:read")
+  @Operation(summary = "One application with the prefixes of its keys")
+  ApplicationBody get(Caller by, String tenant, String application) {
+    return ApplicationBody.of(
+        directory.get(
+            by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application)));
+  }
+
+  @Delete("/{application}")
+  @Needs("bw.application:delete")
+  @Operation(summary = "End an application with its keys and grants")
+  HttpResponse<?> remove(Caller by, String tenant, String application) {
+    return Bodies.done(
+        removeApplication.remove(
+            by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application)));
+  }
+
+  @Post("/{application}/keys")
+  @Needs("bw.application:change")
+  @Operation(summary = "Mint a further key, shown this once")
+  HttpResponse<ApplicationBody.MintedKey> mint(Caller by, String tenant, String application) {
+    ApplicationKey key =
+        mintKey.mint(by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application));
+    return HttpResponse.created(new ApplicationBody.MintedKey(key.prefix(), key.text()));
+  }
+
+  @Delete("/{application}/keys/{prefix}")
+  @Needs("bw.application:change")
+  @Operation(summary = "End a key at once")
+  HttpResponse<?> revoke(Caller by, String tenant, String application, String prefix) {
+    revokeKey.revoke(
+        by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application), prefix);
+    return HttpResponse.noContent();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.application.usecase.ApplicationDirectory;
+import dev.bailiwick.authorization.application.usecase.MintKey;
+import dev.bailiwick.authorization.application.usecase.RegisterApplication;
+import dev.bailiwick.authorization.application.usecase.RemoveApplication;
+import dev.bailiwick.authorization.application.usecase.RevokeKey;
+import dev.bailiwick.authorization.caller.usecase.Authenticate;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
+import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
+import dev.bailiwick.authorization.grant.usecase.GrantRole;
+import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.port.AccessTokens;
+import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.Inbox;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.port.WhenIdentitySynced;
+import dev.bailiwick.authorization.role.usecase.RoleDirectory;
+import dev.bailiwick.authorization.snapshot.Snapshots;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The use cases of authorization-core. */
+@Factory
+final class AuthorizationUseCases {
+
+  @Singleton
+  EvaluateAccess evaluateAccess(
+      Snapshots snapshots, ResourceLocations locations, InstantSource clock) {
+    return new EvaluateAccess(snapshots, locations, clock);
+  }
+
+  @Singleton
+  Authenticate authenticate(
+      Transactions transactions,
+      Applications applications,
+      AccessTokens tokens,
+      Users users,
+      SyncIdentity sync) {
+    return new Authenticate(transactions, applications, tokens, users, sync);
+  }
+
+  @Singleton
+  SyncIdentity syncIdentity(
+      Transactions transactions,
+      Users users,
+      Inbox inbox,
+      UserDirectory directory,
+      WhenIdentitySynced whenSynced) {
+    return new SyncIdentity(transactions, users, inbox, directory, whenSynced);
+  }
+
+  @Singleton
+  GrantRole grantRole(ChangePolicy policy) {
+    return new GrantRole(policy);
+  }
+
+  @Singleton
+  RevokeGrant revokeGrant(ChangePolicy policy) {
+    return new RevokeGrant(policy);
+  }
+
+  @Singleton
+  GrantDirectory grantDirectory(TenantReads reads, Policies policies) {
+    return new GrantDirectory(reads, policies);
+  }
+
+  @Singleton
+  RoleDirectory roleDirectory(TenantReads reads) {
+    return new RoleDirectory(reads);
+  }
+
+  @Singleton
+  RegisterApplication registerApplication(
+      ChangePolicy policy, Applications applications, SecureRandom random) {
+    return new RegisterApplication(policy, applications, random);
+  }
+
+  @Singleton
+  RemoveApplication removeApplication(ChangePolicy policy) {
+    return new RemoveApplication(policy);
+  }
+
+  @Singleton
+  MintKey mintKey(ChangePolicy policy, Applications applications, SecureRandom random) {
+    return new MintKey(policy, applications, random);
+  }
+
+  @Singleton
+  RevokeKey revokeKey(ChangePolicy policy, Applications applications) {
+    return new RevokeKey(policy, applications);
+  }
+
+  @Singleton
+  ApplicationDirectory applicationDirectory(TenantReads reads, Applications applications) {
+    return new ApplicationDirectory(reads, applications);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.snapshot.Snapshots;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/**
+ * What every use case stands on: clock, chance, the compiled policies and the road by which they
+ * change.
+ */
+@Factory
+final class Ground {
+
+  @Singleton
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Singleton
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Singleton
+  PolicyCompiler compiler() {
+    return new CasbinPolicyCompiler();
+  }
+
+  @Singleton
+  Snapshots snapshots(Transactions transactions, Policies policies, PolicyCompiler compiler) {
+    return new Snapshots(transactions, policies, compiler);
+  }
+
+  @Singleton
+  TenantReads reads(Transactions transactions, Snapshots snapshots, InstantSource clock) {
+    return new TenantReads(transactions, snapshots, clock);
+  }
+
+  @Singleton
+  ChangePolicy changePolicy(
+      Transactions transactions,
+      Policies policies,
+      Ledger ledger,
+      PolicyCompiler compiler,
+      Snapshots snapshots,
+      InstantSource clock,
+      SecureRandom random) {
+    return new ChangePolicy(transactions, policies, ledger, compiler, snapshots, clock, random);
+  }
+}

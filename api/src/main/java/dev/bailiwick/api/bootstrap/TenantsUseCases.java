@@ -1,0 +1,134 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.port.WhenIdentitySynced;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
+import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
+import dev.bailiwick.tenants.invitation.usecase.InvitationDirectory;
+import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
+import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
+import dev.bailiwick.tenants.member.usecase.ChangeMemberStatus;
+import dev.bailiwick.tenants.member.usecase.MemberDirectory;
+import dev.bailiwick.tenants.member.usecase.PutExternalMember;
+import dev.bailiwick.tenants.member.usecase.RemoveMember;
+import dev.bailiwick.tenants.port.Invitations;
+import dev.bailiwick.tenants.port.Mail;
+import dev.bailiwick.tenants.port.Members;
+import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.port.Workspaces;
+import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
+import dev.bailiwick.tenants.tenant.usecase.SeedInstallation;
+import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
+import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The use cases of tenants. */
+@Factory
+final class TenantsUseCases {
+
+  @Singleton
+  SeedInstallation seedInstallation(
+      Transactions transactions, ChangePolicy policy, Tenants tenants, Users users) {
+    return new SeedInstallation(transactions, policy, tenants, users);
+  }
+
+  @Singleton
+  CreateTenant createTenant(
+      Transactions transactions,
+      ChangePolicy policy,
+      TenantReads reads,
+      Tenants tenants,
+      Applications applications) {
+    return new CreateTenant(transactions, policy, reads, tenants, applications);
+  }
+
+  @Singleton
+  TenantDirectory tenantDirectory(
+      Transactions transactions, TenantReads reads, Tenants tenants, Policies policies) {
+    return new TenantDirectory(transactions, reads, tenants, policies);
+  }
+
+  @Singleton
+  CreateWorkspace createWorkspace(ChangePolicy policy, Workspaces workspaces) {
+    return new CreateWorkspace(policy, workspaces);
+  }
+
+  @Singleton
+  WorkspaceDirectory workspaceDirectory(TenantReads reads, Workspaces workspaces) {
+    return new WorkspaceDirectory(reads, workspaces);
+  }
+
+  @Singleton
+  MemberDirectory memberDirectory(TenantReads reads, Members members) {
+    return new MemberDirectory(reads, members);
+  }
+
+  @Singleton
+  PutExternalMember putExternalMember(
+      Transactions transactions, ChangePolicy policy, Members members) {
+    return new PutExternalMember(transactions, policy, members);
+  }
+
+  @Singleton
+  ChangeMemberStatus changeMemberStatus(ChangePolicy policy) {
+    return new ChangeMemberStatus(policy);
+  }
+
+  @Singleton
+  RemoveMember removeMember(ChangePolicy policy) {
+    return new RemoveMember(policy);
+  }
+
+  @Singleton
+  InviteMember inviteMember(ChangePolicy policy, Invitations invitations, Outbox outbox) {
+    return new InviteMember(policy, invitations, outbox);
+  }
+
+  @Singleton
+  AcceptInvitation acceptInvitation(
+      Transactions transactions, ChangePolicy policy, Invitations invitations, Users users) {
+    return new AcceptInvitation(transactions, policy, invitations, users);
+  }
+
+  @Singleton
+  RevokeInvitation revokeInvitation(ChangePolicy policy, Invitations invitations) {
+    return new RevokeInvitation(policy, invitations);
+  }
+
+  @Singleton
+  InvitationDirectory invitationDirectory(
+      Transactions transactions, TenantReads reads, Invitations invitations) {
+    return new InvitationDirectory(transactions, reads, invitations);
+  }
+
+  @Singleton
+  WhenIdentitySynced claimInvitations(ChangePolicy policy, Invitations invitations) {
+    return new ClaimInvitations(policy, invitations);
+  }
+
+  @Singleton
+  SendInvitations sendInvitations(
+      Transactions transactions,
+      Outbox outbox,
+      Invitations invitations,
+      Tenants tenants,
+      Mail mail,
+      InstantSource clock,
+      SecureRandom random,
+      @Property(name = "bailiwick.public-url") String publicUrl) {
+    return new SendInvitations(
+        transactions, outbox, invitations, tenants, mail, clock, random, publicUrl);
+  }
+}

@@ -1,0 +1,5 @@
+/** AuthZEN over HTTP. */
+@NullMarked
+package dev.bailiwick.api.decision;
+
+import org.jspecify.annotations.NullMarked;

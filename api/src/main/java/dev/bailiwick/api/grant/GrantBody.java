@@ -1,0 +1,46 @@
+package dev.bailiwick.api.grant;
+
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.ReferenceBody;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.usecase.GrantRole.Wanted;
+import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A grant as it is sent. */
+@Introspected
+@Schema(name = "Grant")
+record GrantBody(
+    String id, ReferenceBody to, String role, ReferenceBody on, @Nullable Instant expiresAt) {
+
+  static GrantBody of(Grant grant) {
+    return new GrantBody(
+        grant.id().toString(),
+        ReferenceBody.of(grant.to()),
+        grant.role(),
+        ReferenceBody.of(grant.on()),
+        grant.expiresAt());
+  }
+
+  /** A grant to be made. */
+  @Introspected
+  @Schema(
+      name = "NewGrant",
+      requiredProperties = {"to", "role", "on"})
+  record New(
+      @Nullable ReferenceBody to,
+      @Nullable String role,
+      @Nullable ReferenceBody on,
+      @Nullable String expiresAt) {
+
+    Wanted wanted() {
+      return new Wanted(
+          ReferenceBody.read("to", to),
+          Bodies.required("role", role),
+          ReferenceBody.read("on", on),
+          Bodies.instant("expires_at", expiresAt));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.bailiwick.api.grant;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
+import dev.bailiwick.authorization.grant.usecase.GrantRole;
+import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Grants: who holds which role on what. */
+@Controller("/v1/tenants/{tenant}/grants")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "grants")
+final class GrantsController {
+
+  private final GrantRole grantRole;
+  private final RevokeGrant revokeGrant;
+  private final GrantDirectory directory;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  GrantsController(
+      GrantRole grantRole,
+      RevokeGrant revokeGrant,
+      GrantDirectory directory,
+      Addresses addresses,
+      Cursors cursors) {
+    this.grantRole = grantRole;
+    this.revokeGrant = revokeGrant;
+    this.directory = directory;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  @Post
+  @Needs("bw.grant:create")
+  @Operation(summary = "Give a role; giving the same again changes nothing")
+  HttpResponse<GrantBody> grant(Caller by, String tenant, @Body GrantBody.New body) {
+    TenantId id = addresses.tenant(tenant);
+    Changed<Grant> made = grantRole.grant(by, id, body.wanted());
+    return Bodies.created(
+            GrantBody.of(made.value()), "/v1/tenants/" + id + "/grants/" + made.value().id())
+        .header(POLICY_VERSION, Long.toString(made.policyVersion()));
+  }
+
+  @Get
+  @Needs("bw.grant:read")
+  @Operation(summary = "The grants of the tenant, or of one workspace and all beneath it")
+  HttpResponse<Items<GrantBody>> list(
+      Caller by, String tenant, @QueryValue @Nullable String workspace, HttpRequest<?> request) {
+    WorkspaceId in = workspace == null ? null : Addresses.id(WorkspaceId::parse, workspace);
+    return cursors.respond(
+        request,
+        directory.list(by, addresses.tenant(tenant), in, cursors.wanted(request)),
+        GrantBody::of);
+  }
+
+  @Get("/{grant}")
+  @Needs("bw.grant:read")
+  @Operation(summary = "One grant")
+  GrantBody get(Caller by, String tenant, String grant) {
+    return GrantBody.of(
+        directory.get(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));
+  }
+
+  @Delete("/{grant}")
+  @Needs("bw.grant:delete")
+  @Operation(summary = "Take a role away; once answered, nothing permits by it any more")
+  HttpResponse<?> revoke(Caller by, String tenant, String grant) {
+    return Bodies.done(
+        revokeGrant.revoke(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.bailiwick.api.http;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** From what stands in a path to what it means; what means nothing is absent. */
+@Singleton
+public final class Addresses {
+
+  private final TenantDirectory tenants;
+
+  Addresses(TenantDirectory tenants) {
+    this.tenants = tenants;
+  }
+
+  /** The tenant of this id or slug; whether the caller may see it is the use case's question. */
+  public TenantId tenant(String idOrSlug) {
+    return tenants.resolve(idOrSlug).orElseThrow(Refusal::absent);
+  }
+
+  /** The id that this segment is. */
+  public static <T> T id(Function<String, Optional<T>> parse, String segment) {
+    return parse.apply(segment).orElseThrow(Refusal::absent);
+  }
+}

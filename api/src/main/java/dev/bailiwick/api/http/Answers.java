@@ -1,0 +1,65 @@
+package dev.bailiwick.api.http;
+
+import dev.bailiwick.authorization.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Errors in the shape that the route's standard asks for: a problem, or AuthZEN's JSON string. */
+public final class Answers {
+
+  /** The segment that all of AuthZEN's routes have and no other. */
+  private static final String AUTHZEN = "/access/v1/";
+
+  private Answers() {}
+
+  /** The answer to what the rules do not allow. */
+  public static MutableHttpResponse<Object> refused(HttpRequest<?> request, Refusal refusal) {
+    HttpStatus status = status(refusal);
+    return answer(
+        request,
+        status,
+        Problem.of(status.getCode(), refusal.code(), title(refusal), refusal.message())
+            .about(refusal.field(), refusal.permission()));
+  }
+
+  /** An error that has nothing more to say than its status and one sentence. */
+  public static MutableHttpResponse<Object> error(
+      HttpRequest<?> request, HttpStatus status, String code, @Nullable String detail) {
+    return answer(request, status, Problem.of(status.getCode(), code, status.getReason(), detail));
+  }
+
+  private static MutableHttpResponse<Object> answer(
+      HttpRequest<?> request, HttpStatus status, Problem problem) {
+    if (request.getPath().contains(AUTHZEN)) {
+      String sentence = problem.detail() == null ? problem.title() : problem.detail();
+      return HttpResponse.status(status)
+          .body((Object) JsonText.of(sentence))
+          .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+    return HttpResponse.status(status).body((Object) problem).contentType(Problem.MEDIA_TYPE);
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case ABSENT -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case GONE -> HttpStatus.GONE;
+    };
+  }
+
+  private static String title(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case INVALID -> "This cannot be right";
+      case FORBIDDEN -> "You may not do this";
+      case ABSENT -> "Not found";
+      case CONFLICT -> "Not as things stand";
+      case GONE -> "No longer usable";
+    };
+  }
+}

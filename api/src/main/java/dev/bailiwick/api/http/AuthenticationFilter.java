@@ -1,0 +1,86 @@
+package dev.bailiwick.api.http;
+
+import dev.bailiwick.authorization.caller.Authentication.Proven;
+import dev.bailiwick.authorization.caller.Authentication.Rejected;
+import dev.bailiwick.authorization.caller.Authentication.Unavailable;
+import dev.bailiwick.authorization.caller.usecase.Authenticate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Settles who is asking, before any route. Why a credential was refused goes to the log and the
+ * metrics; the caller only learns that it was.
+ */
+@ServerFilter({"/v1/**", "/access/**", "/tenants/**"})
+final class AuthenticationFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuthenticationFilter.class);
+  private static final String SCHEME = "bearer ";
+  private static final String REFUSALS = "bailiwick.authentication.refusals";
+
+  private final Authenticate authenticate;
+  private final MeterRegistry meters;
+
+  AuthenticationFilter(Authenticate authenticate, MeterRegistry meters) {
+    this.authenticate = authenticate;
+    this.meters = meters;
+  }
+
+  @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  @Nullable HttpResponse<?> authenticate(HttpRequest<?> request) {
+    String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (header == null || !isBearer(header)) {
+      return refuse(request, "missing", "Bearer realm=\"bailiwick\"");
+    }
+    return switch (authenticate.authenticate(header.substring(SCHEME.length()).strip())) {
+      case Proven proven -> {
+        CallerBinder.set(request, proven.caller());
+        yield null;
+      }
+      case Rejected rejected ->
+          refuse(request, rejected.reason(), "Bearer realm=\"bailiwick\", error=\"invalid_token\"");
+      case Unavailable unavailable -> unavailable(request);
+    };
+  }
+
+  private static boolean isBearer(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
+  private MutableHttpResponse<?> refuse(HttpRequest<?> request, String reason, String challenge) {
+    meters.counter(REFUSALS, "reason", reason).increment();
+    LOG.info("{} {} refused: {}", request.getMethod(), Masked.path(request), reason);
+    return Answers.error(
+            request,
+            HttpStatus.UNAUTHORIZED,
+            "unauthenticated",
+            "Send Authorization: Bearer with an access token or an application key.")
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+  }
+
+  private MutableHttpResponse<?> unavailable(HttpRequest<?> request) {
+    meters.counter(REFUSALS, "reason", "unavailable").increment();
+    LOG.warn(
+        "{} {}: the identity provider cannot be reached",
+        request.getMethod(),
+        Masked.path(request));
+    return Answers.error(
+            request,
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "unavailable",
+            "Who you are cannot be established just now; try again.")
+        .header(HttpHeaders.RETRY_AFTER, "5");
+  }
+}

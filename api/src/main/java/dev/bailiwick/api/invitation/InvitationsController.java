@@ -1,0 +1,122 @@
+package dev.bailiwick.api.invitation;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.ReferenceBody;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationId;
+import dev.bailiwick.tenants.invitation.InvitationToken;
+import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
+import dev.bailiwick.tenants.invitation.usecase.InvitationDirectory;
+import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Invitations by e-mail. */
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "invitations")
+final class InvitationsController {
+
+  private static final String OF_TENANT = "/tenants/{tenant}/invitations";
+
+  private final InviteMember inviteMember;
+  private final AcceptInvitation acceptInvitation;
+  private final RevokeInvitation revokeInvitation;
+  private final InvitationDirectory directory;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  InvitationsController(
+      InviteMember inviteMember,
+      AcceptInvitation acceptInvitation,
+      RevokeInvitation revokeInvitation,
+      InvitationDirectory directory,
+      Addresses addresses,
+      Cursors cursors) {
+    this.inviteMember = inviteMember;
+    this.acceptInvitation = acceptInvitation;
+    this.revokeInvitation = revokeInvitation;
+    this.directory = directory;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  /** The tenant that the caller now belongs to. */
+  @Introspected
+  @Schema(name = "InvitationAccepted")
+  record AcceptedBody(ReferenceBody tenant) {}
+
+  @Post(OF_TENANT)
+  @Needs("bw.invitation:create")
+  @Operation(summary = "Invite someone by e-mail")
+  HttpResponse<InvitationBody> invite(Caller by, String tenant, @Body InvitationBody.New body) {
+    TenantId id = addresses.tenant(tenant);
+    Invitation invitation = inviteMember.invite(by, id, body.wanted());
+    return Bodies.created(
+        InvitationBody.of(invitation), "/v1/tenants/" + id + "/invitations/" + invitation.id());
+  }
+
+  @Get(OF_TENANT)
+  @Needs("bw.invitation:read")
+  @Operation(summary = "The tenant's invitations")
+  HttpResponse<Items<InvitationBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+    return cursors.respond(
+        request,
+        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        InvitationBody::of);
+  }
+
+  @Get(OF_TENANT + "/{invitation}")
+  @Needs("bw.invitation:read")
+  @Operation(summary = "One invitation")
+  InvitationBody get(Caller by, String tenant, String invitation) {
+    return InvitationBody.of(
+        directory.get(by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation)));
+  }
+
+  @Delete(OF_TENANT + "/{invitation}")
+  @Needs("bw.invitation:delete")
+  @Operation(summary = "Take an invitation back")
+  HttpResponse<?> revoke(Caller by, String tenant, String invitation) {
+    revokeInvitation.revoke(
+        by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation));
+    return HttpResponse.noContent();
+  }
+
+  @Post("/invitations/accept")
+  @Operation(summary = "Accept an invitation by the token from its mail")
+  HttpResponse<AcceptedBody> accept(Caller by, @Body InvitationBody.Acceptance body) {
+    InvitationToken token =
+        InvitationToken.parse(Bodies.required("token", body.token())).orElseThrow(Refusal::absent);
+    if (!(by instanceof Person person)) {
+      throw Refusal.forbidden("people_only", "Invitations are accepted by people.");
+    }
+    Changed<TenantId> joined = acceptInvitation.accept(person, token);
+    ReferenceBody tenant = new ReferenceBody("bw.tenant", joined.value().toString());
+    return HttpResponse.ok(new AcceptedBody(tenant))
+        .header(POLICY_VERSION, Long.toString(joined.policyVersion()));
+  }
+}

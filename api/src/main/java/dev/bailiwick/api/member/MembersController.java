@@ -1,0 +1,124 @@
+package dev.bailiwick.api.member;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.tenants.member.ExternalId;
+import dev.bailiwick.tenants.member.MemberProfile;
+import dev.bailiwick.tenants.member.usecase.ChangeMemberStatus;
+import dev.bailiwick.tenants.member.usecase.MemberDirectory;
+import dev.bailiwick.tenants.member.usecase.PutExternalMember;
+import dev.bailiwick.tenants.member.usecase.RemoveMember;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a tenant. */
+@Controller("/v1/tenants/{tenant}/members")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "members")
+final class MembersController {
+
+  private static final String ONESELF = "me";
+
+  private final MemberDirectory directory;
+  private final PutExternalMember putExternalMember;
+  private final ChangeMemberStatus changeMemberStatus;
+  private final RemoveMember removeMember;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  MembersController(
+      MemberDirectory directory,
+      PutExternalMember putExternalMember,
+      ChangeMemberStatus changeMemberStatus,
+      RemoveMember removeMember,
+      Addresses addresses,
+      Cursors cursors) {
+    this.directory = directory;
+    this.putExternalMember = putExternalMember;
+    this.changeMemberStatus = changeMemberStatus;
+    this.removeMember = removeMember;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  @Get
+  @Needs("bw.member:read")
+  @Operation(summary = "The tenant's members")
+  HttpResponse<Items<MemberBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+    return cursors.respond(
+        request,
+        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        MemberBody::of);
+  }
+
+  @Get("/{member}")
+  @Needs("bw.member:read")
+  @Operation(summary = "One member")
+  MemberBody get(Caller by, String tenant, String member) {
+    return MemberBody.of(directory.get(by, addresses.tenant(tenant), id(by, member)));
+  }
+
+  @Put("/by-external-id/{externalId}")
+  @Needs("bw.member:create")
+  @Operation(summary = "See to it that a member who does not sign in is there")
+  HttpResponse<MemberBody> put(
+      Caller by, String tenant, String externalId, @Body MemberBody.@Nullable External body) {
+    TenantId id = addresses.tenant(tenant);
+    Changed<MemberProfile> put = putExternalMember.put(by, id, new ExternalId(externalId));
+    return HttpResponse.ok(MemberBody.of(put.value()))
+        .header(POLICY_VERSION, Long.toString(put.policyVersion()));
+  }
+
+  @Patch("/{member}")
+  @Needs("bw.member:change")
+  @Operation(summary = "Disable a member, or enable them again")
+  HttpResponse<?> change(Caller by, String tenant, String member, @Body MemberBody.Change body) {
+    MemberStatus status = status(Bodies.required("status", body.status()));
+    return Bodies.done(
+        changeMemberStatus.change(by, addresses.tenant(tenant), id(by, member), status));
+  }
+
+  @Delete("/{member}")
+  @Needs("bw.member:remove")
+  @Operation(summary = "Remove a member; removing oneself (me) is to leave and needs nothing")
+  HttpResponse<?> remove(Caller by, String tenant, String member) {
+    return Bodies.done(removeMember.remove(by, addresses.tenant(tenant), id(by, member)));
+  }
+
+  private static UserId id(Caller by, String member) {
+    return member.equals(ONESELF) && by instanceof Person person
+        ? person.user()
+        : Addresses.id(UserId::parse, member);
+  }
+
+  private static MemberStatus status(String sent) {
+    return switch (sent) {
+      case "active" -> MemberStatus.ACTIVE;
+      case "disabled" -> MemberStatus.DISABLED;
+      default -> throw Refusal.invalid("status", "A member is made active or disabled.");
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.bailiwick.api.role;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.role.Role;
+import dev.bailiwick.authorization.role.RoleEntry;
+import dev.bailiwick.authorization.role.usecase.RoleDirectory;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+
+/** The roles that can be granted. */
+@Controller("/v1/tenants/{tenant}/roles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "roles")
+final class RolesController {
+
+  private final RoleDirectory directory;
+  private final Addresses addresses;
+
+  RolesController(RoleDirectory directory, Addresses addresses) {
+    this.directory = directory;
+    this.addresses = addresses;
+  }
+
+  /** A role as it is sent; each permission as {@code type:action}. */
+  @Introspected
+  @Schema(name = "Role")
+  record RoleBody(String name, boolean onTenantOnly, List<String> permissions) {
+
+    static RoleBody of(Role role) {
+      return new RoleBody(
+          role.name(),
+          role.onTenantOnly(),
+          role.entries().stream().map(RoleEntry::toString).toList());
+    }
+  }
+
+  @Get
+  @Needs("bw.role:read")
+  @Operation(summary = "The roles that can be granted in this tenant")
+  Items<RoleBody> list(Caller by, String tenant) {
+    return new Items<>(
+        directory.list(by, addresses.tenant(tenant)).stream().map(RoleBody::of).toList(), null);
+  }
+}

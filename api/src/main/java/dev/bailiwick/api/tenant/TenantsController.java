@@ -1,0 +1,79 @@
+package dev.bailiwick.api.tenant;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+import static dev.bailiwick.api.http.Bodies.required;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.ReferenceBody;
+import dev.bailiwick.api.tenant.MeBody.MembershipBody;
+import dev.bailiwick.authorization.DisplayName;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.tenants.Slug;
+import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
+import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Tenants, and where the caller belongs. */
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tenants")
+final class TenantsController {
+
+  private final CreateTenant createTenant;
+  private final TenantDirectory directory;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  TenantsController(
+      CreateTenant createTenant, TenantDirectory directory, Addresses addresses, Cursors cursors) {
+    this.createTenant = createTenant;
+    this.directory = directory;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  @Get("/me")
+  @Operation(summary = "Who I am, where I belong and what I hold there")
+  MeBody me(Caller by) {
+    return new MeBody(
+        ReferenceBody.of(by.subject()),
+        directory.memberships(by).stream().map(MembershipBody::of).toList());
+  }
+
+  @Post("/tenants")
+  @Operation(summary = "Create a tenant and be its owner")
+  HttpResponse<TenantBody> create(Caller by, @Body NewTenantBody body) {
+    Slug slug = new Slug(required("slug", body.slug()));
+    DisplayName name = new DisplayName(required("name", body.name()));
+    Tenant tenant = createTenant.create(by, slug, name);
+    return Bodies.created(TenantBody.of(tenant), "/v1/tenants/" + tenant.id())
+        .header(POLICY_VERSION, Long.toString(tenant.policyVersion()));
+  }
+
+  @Get("/tenants")
+  @Operation(summary = "The tenants that I belong to")
+  HttpResponse<Items<TenantBody>> mine(Caller by, HttpRequest<?> request) {
+    return cursors.respond(request, directory.mine(by, cursors.wanted(request)), TenantBody::of);
+  }
+
+  @Get("/tenants/{tenant}")
+  @Needs("bw.tenant:read")
+  @Operation(summary = "One tenant")
+  TenantBody get(Caller by, String tenant) {
+    return TenantBody.of(directory.get(by, addresses.tenant(tenant)));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.bailiwick.api.workspace;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+import static dev.bailiwick.api.http.Bodies.required;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Items;
+import dev.bailiwick.authorization.DisplayName;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.tenants.Slug;
+import dev.bailiwick.tenants.workspace.Workspace;
+import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
+import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace.Wanted;
+import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Workspaces, nested. */
+@Controller("/v1/tenants/{tenant}/workspaces")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "workspaces")
+final class WorkspacesController {
+
+  private final CreateWorkspace createWorkspace;
+  private final WorkspaceDirectory directory;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  WorkspacesController(
+      CreateWorkspace createWorkspace,
+      WorkspaceDirectory directory,
+      Addresses addresses,
+      Cursors cursors) {
+    this.createWorkspace = createWorkspace;
+    this.directory = directory;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  @Post
+  @Needs("bw.workspace:create")
+  @Operation(summary = "Create a workspace, at the top or beneath another")
+  HttpResponse<WorkspaceBody> create(Caller by, String tenant, @Body WorkspaceBody.New body) {
+    TenantId id = addresses.tenant(tenant);
+    Wanted wanted =
+        new Wanted(
+            new Slug(required("slug", body.slug())),
+            new DisplayName(required("name", body.name())),
+            parent(body.parent()));
+    Changed<Workspace> made = createWorkspace.create(by, id, wanted);
+    return Bodies.created(
+            WorkspaceBody.of(made.value()),
+            "/v1/tenants/" + id + "/workspaces/" + made.value().id())
+        .header(POLICY_VERSION, Long.toString(made.policyVersion()));
+  }
+
+  @Get
+  @Needs("bw.workspace:read")
+  @Operation(summary = "The tenant's workspaces")
+  HttpResponse<Items<WorkspaceBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+    return cursors.respond(
+        request,
+        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        WorkspaceBody::of);
+  }
+
+  @Get("/{workspace}")
+  @Needs("bw.workspace:read")
+  @Operation(summary = "One workspace")
+  WorkspaceBody get(Caller by, String tenant, String workspace) {
+    return WorkspaceBody.of(
+        directory.get(by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
+  }
+
+  private static @Nullable WorkspaceId parent(@Nullable String sent) {
+    return sent == null
+        ? null
+        : WorkspaceId.parse(sent)
+            .orElseThrow(() -> Refusal.invalid("parent", "There is no such workspace."));
+  }
+}
