@@ -1,0 +1,10 @@
+package dev.bailiwick.twin.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One call of the JSON API. */
+@FunctionalInterface
+interface Action {
+
+  ObjectNode run(Input input);
+}

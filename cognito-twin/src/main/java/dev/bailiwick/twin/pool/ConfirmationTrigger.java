@@ -1,0 +1,48 @@
+package dev.bailiwick.twin.pool;
+
+import dev.bailiwick.twin.json.Json;
+import java.util.function.Consumer;
+
+/** Tells the PostConfirmation function of a confirmed sign-up, and waits for it as Cognito does. */
+public final class ConfirmationTrigger {
+
+  private final Pool pool;
+  private final Consumer<String> function;
+
+  public ConfirmationTrigger(Pool pool, Consumer<String> function) {
+    this.pool = pool;
+    this.function = function;
+  }
+
+  void fire(String client, User user) {
+    try {
+      function.accept(event(client, user));
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "UserLambdaValidationException",
+          "PostConfirmation failed with error " + e.getMessage() + ".");
+    }
+  }
+
+  private String event(String client, User user) {
+    var event =
+        Json.object()
+            .put("version", "1")
+            .put("region", pool.region())
+            .put("userPoolId", pool.id())
+            .put("userName", user.sub());
+    event
+        .putObject("callerContext")
+        .put("awsSdkVersion", "aws-sdk-unknown-unknown")
+        .put("clientId", client);
+    event.put("triggerSource", "PostConfirmation_ConfirmSignUp");
+    var attributes = event.putObject("request").putObject("userAttributes");
+    attributes
+        .put("sub", user.sub())
+        .put("cognito:email_alias", user.email())
+        .put("cognito:user_status", user.status().name());
+    user.attributes().forEach(attributes::put);
+    event.putObject("response");
+    return Json.write(event);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.bailiwick.twin.token;
+
+import java.util.Optional;
+
+/** What a client gets for a sign-in or a renewal; a renewal brings no new refresh token. */
+public record Issued(
+    Scopes scopes, String access, String id, Optional<String> refresh, long accessSeconds) {}
