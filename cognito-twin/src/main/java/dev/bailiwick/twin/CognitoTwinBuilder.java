@@ -102,6 +102,7 @@ public final class CognitoTwinBuilder {
   private static String onThisMachine(String url) {
     var uri = URI.create(url);
     if (!"http".equals(uri.getScheme())
+        || uri.getFragment() != null
         || !Set.of("localhost", "127.0.0.1").contains(String.valueOf(uri.getHost()))) {
       throw new IllegalArgumentException("not an http address of this machine: " + url);
     }

@@ -10,7 +10,11 @@ import dev.bailiwick.twin.http.Routes;
 import dev.bailiwick.twin.mail.Mail;
 import dev.bailiwick.twin.mail.Mailbox;
 import dev.bailiwick.twin.mail.SmtpListener;
+import dev.bailiwick.twin.oauth.AuthorizationCodes;
+import dev.bailiwick.twin.oauth.BrowserSessions;
 import dev.bailiwick.twin.oauth.Discovery;
+import dev.bailiwick.twin.oauth.OAuthEndpoints;
+import dev.bailiwick.twin.page.HostedPages;
 import dev.bailiwick.twin.page.MailboxPage;
 import dev.bailiwick.twin.pool.AdminCreation;
 import dev.bailiwick.twin.pool.ConfirmationTrigger;
@@ -24,27 +28,41 @@ import dev.bailiwick.twin.token.Session;
 import dev.bailiwick.twin.token.Sessions;
 import dev.bailiwick.twin.token.SigningKeys;
 import dev.bailiwick.twin.token.Tokens;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The wiring: which part knows which. */
 record TwinParts(
     Pool pool, SigningKeys keys, Mailbox mailbox, LoopbackServer server, SmtpListener smtp) {
 
+  /** What can fail for a reason that a person can mend comes first, the costly keys last. */
   static TwinParts start(CognitoTwinBuilder how) {
     var clock = Clock.systemUTC();
-    var mailbox = new Mailbox(Shelf.open(how.dataDirectory, "mails", Mail.class), clock);
+    var kept = Kept.open(how.dataDirectory, clock);
     var server = LoopbackServer.bind(how.port);
     try {
       var pool = pool(how, server);
+      var smtp = SmtpListener.start(how.smtpPort, kept.mailbox());
       var keys = new SigningKeys();
-      server.serve(routes(how, pool, keys, mailbox, clock));
-      return new TwinParts(pool, keys, mailbox, server, SmtpListener.start(how.smtpPort, mailbox));
+      server.serve(routes(how, pool, keys, kept, clock));
+      return new TwinParts(pool, keys, kept.mailbox(), server, smtp);
     } catch (RuntimeException e) {
       server.close();
       throw e;
+    }
+  }
+
+  private record Kept(Users users, Sessions sessions, Mailbox mailbox) {
+
+    static Kept open(@Nullable Path directory, Clock clock) {
+      return new Kept(
+          new Users(Shelf.open(directory, "users", User.class), clock),
+          new Sessions(Shelf.open(directory, "sessions", Session.class), clock),
+          new Mailbox(Shelf.open(directory, "mails", Mail.class), clock));
     }
   }
 
@@ -57,9 +75,10 @@ record TwinParts(
   }
 
   private static Routes routes(
-      CognitoTwinBuilder how, Pool pool, SigningKeys keys, Mailbox mailbox, Clock clock) {
-    var users = new Users(Shelf.open(how.dataDirectory, "users", User.class), clock);
-    var sessions = new Sessions(Shelf.open(how.dataDirectory, "sessions", Session.class), clock);
+      CognitoTwinBuilder how, Pool pool, SigningKeys keys, Kept kept, Clock clock) {
+    var users = kept.users();
+    var sessions = kept.sessions();
+    var mailbox = kept.mailbox();
     var trigger = new ConfirmationTrigger(pool, how.trigger::confirmed);
     var signUps = new SignUps(users, mailbox, trigger, clock);
     var credentials = new Credentials(users, clock);
@@ -72,7 +91,11 @@ record TwinParts(
             new AdminActions(pool, users, signUps, creation, credentials, sessions),
             new ListUsers(pool, users));
     var routes = new Routes().post("/", api).share("/");
+    var codes = new AuthorizationCodes(clock);
     new Discovery(pool, keys).addTo(routes);
+    new OAuthEndpoints(pool, users, tokens, sessions, codes).addTo(routes);
+    new HostedPages(pool, new BrowserSessions(users, clock), codes, signUps, credentials)
+        .addTo(routes);
     new MailboxPage(mailbox).addTo(routes);
     return routes;
   }

@@ -53,17 +53,12 @@ final class RestartTest {
 
   @Test
   void aSpoiltFileIsNamed() throws IOException {
-    try (var twin = start();
-        var clients = new Clients(twin)) {
-      clients.signUp(EMAIL);
-    }
-    try (var files = Files.list(directory.resolve("users"))) {
-      Files.writeString(files.findFirst().orElseThrow(), "{");
-    }
+    var file = Files.createDirectories(directory.resolve("users")).resolve("somebody.json");
+    Files.writeString(file, "{");
 
     var thrown = assertThrows(UncheckedIOException.class, this::start);
 
-    assertTrue(String.valueOf(thrown.getMessage()).contains(directory.resolve("users").toString()));
+    assertTrue(String.valueOf(thrown.getMessage()).contains(file.toString()));
   }
 
   @Test
@@ -96,9 +91,6 @@ final class RestartTest {
     assertThrows(
         ConnectException.class, () -> new Socket(InetAddress.ofLiteral("127.0.0.1"), smtp).close());
     assertEquals(Set.of(), twinThreads());
-    try (var next = CognitoTwin.builder().port(http).smtpPort(smtp).start()) {
-      assertEquals(http, next.endpoint().getPort());
-    }
   }
 
   private CognitoTwin start() {

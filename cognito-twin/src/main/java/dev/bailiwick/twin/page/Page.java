@@ -1,6 +1,7 @@
 package dev.bailiwick.twin.page;
 
 import dev.bailiwick.twin.http.Response;
+import java.util.List;
 
 /**
  * The frame round every page: one look, no script, nothing from elsewhere, never in somebody's
@@ -45,12 +46,17 @@ final class Page {
     return page(status, title, "narrow", content);
   }
 
+  /** A page with a form; something went wrong when there is an alert. */
+  static Response form(String title, String alert, Html content) {
+    return narrow(alert.isEmpty() ? 200 : 400, title, Html.join(List.of(alert(alert), content)));
+  }
+
   static Response wide(String title, Html content) {
     return page(200, title, "wide", content);
   }
 
   static Html alert(String message) {
-    return message.isEmpty() ? Html.nothing() : Html.of("<p role=\"alert\">{}</p>", message);
+    return message.isEmpty() ? Html.nothing() : Html.of("<p role=\"alert\">{}</p>\n", message);
   }
 
   private static Response page(int status, String title, String width, Html content) {
