@@ -1,0 +1,26 @@
+package dev.bailiwick.architecture;
+
+import dev.bailiwick.architecture.House.Http;
+import java.nio.file.Path;
+
+/** Our own house, as the rules know it. */
+final class Bailiwick {
+
+  static final Path PICTURE = Path.of("modules.puml");
+  static final Path UNGUARDED = Path.of("unguarded-operations.txt");
+
+  private Bailiwick() {}
+
+  static House house() {
+    return House.at("dev.bailiwick")
+        .withPicture(PICTURE)
+        .withCores("authorization", "tenants")
+        .withAdapters("persistence", "identity", "outbound")
+        .keeping("authorization.casbin", "org.casbin")
+        .keeping("persistence", "java.sql", "javax.sql", "io.micronaut.data", "org.flywaydb")
+        .keeping("identity", "software.amazon.awssdk", "com.nimbusds")
+        .withHttp(new Http("api", "api.bootstrap", "api.Needs", House.operations(UNGUARDED)))
+        .withNeverShipped("local", "twin")
+        .withPermit("authorization.decision.Decision$Permit");
+  }
+}

@@ -1,0 +1,4 @@
+package lombok;
+
+/** Is what Lombok leaves behind in a class file. */
+public @interface Generated {}

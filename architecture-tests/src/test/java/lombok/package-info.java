@@ -1,0 +1,5 @@
+/** Stands in for Lombok, which the house keeps out. */
+@NullMarked
+package lombok;
+
+import org.jspecify.annotations.NullMarked;
