@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -14,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * the same time; an end that comes meanwhile waits for them, so that none is left behind.
  */
 final class Parts implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
   private final ConcurrentSkipListMap<Part, AutoCloseable> started = new ConcurrentSkipListMap<>();
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
@@ -54,7 +51,8 @@ final class Parts implements AutoCloseable {
     try {
       part.getValue().close();
     } catch (Exception e) {
-      LOG.error("{} did not end", part.getKey(), e);
+      // Not a field: the log lies in the data directory, which has to be ours before it is opened.
+      LoggerFactory.getLogger(Parts.class).error("{} did not end", part.getKey(), e);
     }
   }
 }

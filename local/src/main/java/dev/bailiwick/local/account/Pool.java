@@ -82,6 +82,10 @@ public final class Pool implements AutoCloseable {
   }
 
   private static String sub(List<AttributeType> attributes) {
-    return attributes.stream().collect(toMap(AttributeType::name, AttributeType::value)).get("sub");
+    return attributes.stream()
+        .filter(attribute -> attribute.name().equals("sub"))
+        .map(AttributeType::value)
+        .findFirst()
+        .orElseThrow();
   }
 }

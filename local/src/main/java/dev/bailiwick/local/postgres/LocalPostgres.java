@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL on the loopback interface, with its files in the data directory. */
 public final class LocalPostgres implements AutoCloseable {
@@ -136,9 +135,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static CannotStart failed(DataDirectory directory, @Nullable Throwable cause) {
+  private static CannotStart failed(DataDirectory directory, Throwable cause) {
     return new CannotStart(
-        "PostgreSQL did not start; " + log(directory) + " says why (--reset starts anew)", cause);
+        "PostgreSQL did not start (%s); see %s, or start anew with --reset"
+            .formatted(cause.getMessage(), log(directory)),
+        cause);
   }
 
   private static Path cluster(DataDirectory directory) {

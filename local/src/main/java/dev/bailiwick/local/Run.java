@@ -1,0 +1,54 @@
+package dev.bailiwick.local;
+
+import dev.bailiwick.local.directory.CannotStart;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** {@code ./bailiwick run}: starts everything, says where it is, and ends it on a signal. */
+final class Run {
+
+  private Run() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Options options = options(arguments);
+    Path log = options.data().resolve("log").resolve("bailiwick.log");
+    System.setProperty("bailiwick.log", log.toString());
+    System.setProperty("logback.configurationFile", "dev/bailiwick/local/logback.xml");
+    Laptop laptop = new Laptop(Path.of(System.getProperty("bailiwick.binaries", "binaries")));
+    Runtime.getRuntime().addShutdownHook(new Thread(laptop::close, "end"));
+    try {
+      long begun = System.nanoTime();
+      RunFile run = laptop.start(options);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      System.out.println(Banner.of(run, options.data(), took));
+    } catch (CancellationException e) {
+      // A signal came while it started; what has started is being ended.
+    } catch (CannotStart e) {
+      refuse(1, e.getMessage());
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Run.class).error("did not start", e);
+      refuse(1, "did not start (" + e + "); " + log + " holds the rest");
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private static Options options(String[] arguments) {
+    Path usual = Path.of(System.getProperty("bailiwick.data", ".bailiwick"));
+    try {
+      return Options.parse(List.of(arguments), usual);
+    } catch (IllegalArgumentException e) {
+      throw refuse(2, e.getMessage());
+    }
+  }
+
+  private static RuntimeException refuse(int code, @Nullable String line) {
+    System.err.println("bailiwick: " + line);
+    System.exit(code);
+    return new IllegalStateException("unreachable");
+  }
+}
