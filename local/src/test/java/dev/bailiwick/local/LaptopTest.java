@@ -1,0 +1,85 @@
+package dev.bailiwick.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bailiwick.local.account.Account;
+import dev.bailiwick.local.account.Pool;
+import dev.bailiwick.local.event.LocalQueue;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaptopTest {
+
+  private static final Path BINARIES = Path.of(System.getProperty("bailiwick.binaries"));
+
+  @TempDir Path folder;
+
+  @Test
+  void isTheSameAtTheSecondStartAndLeavesNothingRunning() throws IOException {
+    RunFile first;
+    String operator;
+    try (Laptop laptop = new Laptop(BINARIES)) {
+      first = laptop.start(new Options(folder, OptionalInt.of(0), false));
+      operator = operator(first);
+      assertEquals(first.issuer(), runJson().path("issuer").textValue());
+      assertEquals("operator@bailiwick.test", runJson().at("/accounts/0/email").textValue());
+      assertEquals("rw-------", permissions(folder.resolve("run.json")));
+    }
+    assertFalse(Files.exists(folder.resolve("run.json")));
+    assertFree(first.twin());
+    assertFree(URI.create(first.queueUrl()));
+
+    try (Laptop laptop = new Laptop(BINARIES)) {
+      RunFile second = laptop.start(new Options(folder, OptionalInt.empty(), false));
+      assertEquals(first, second);
+      assertEquals(operator, operator(second));
+    }
+  }
+
+  @Test
+  void forgetsEverythingAtAReset() throws IOException {
+    String before;
+    try (Laptop laptop = new Laptop(BINARIES)) {
+      before = operator(laptop.start(new Options(folder, OptionalInt.of(0), false)));
+    }
+    Files.writeString(folder.resolve("ports"), "broken");
+    try (Laptop laptop = new Laptop(BINARIES)) {
+      RunFile run = laptop.start(new Options(folder, OptionalInt.of(0), true));
+      assertFalse(before.equals(operator(run)), "the same operator after a reset");
+    }
+  }
+
+  private JsonNode runJson() throws IOException {
+    return new ObjectMapper().readTree(Files.readString(folder.resolve("run.json"), UTF_8));
+  }
+
+  private static String operator(RunFile run) {
+    try (Pool pool = Pool.at(run.twin(), LocalQueue.REGION, run.userPoolId())) {
+      return pool.admit(Account.OPERATOR);
+    }
+  }
+
+  private static void assertFree(URI address) throws IOException {
+    try (ServerSocket socket =
+        new ServerSocket(address.getPort(), 1, InetAddress.getLoopbackAddress())) {
+      assertTrue(socket.isBound());
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
