@@ -19,10 +19,6 @@ import org.casbin.jcasbin.util.Util;
  */
 final class CasbinModel {
 
-  static {
-    Util.enableLog = false; // on by default, and it prints policy
-  }
-
   /** Kinds of names; subjects bring theirs along. */
   static final String ROLE = "role:";
 
@@ -58,6 +54,7 @@ final class CasbinModel {
   private CasbinModel() {}
 
   static Model of(PolicyRows rows) {
+    Util.enableLog = false; // on by default, for everyone at once, and it prints policy
     Model model = new Model();
     model.loadModelFromText(FORM);
     BuiltInRoles.of(rows.tenant()).values().forEach(role -> addRole(model, role));
