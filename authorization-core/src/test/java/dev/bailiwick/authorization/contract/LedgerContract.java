@@ -1,0 +1,145 @@
+package dev.bailiwick.authorization.contract;
+
+import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.ledger.Actor;
+import dev.bailiwick.authorization.ledger.LedgerEntry;
+import dev.bailiwick.authorization.ledger.LedgerHead;
+import dev.bailiwick.authorization.ledger.WrittenChanges;
+import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a ledger promises. */
+public abstract class LedgerContract {
+
+  /** The stores under test. */
+  protected abstract AuthorizationPorts ports();
+
+  @Test
+  void aTenantThatHasNotBegunHasNoHead() {
+    assertEquals(LedgerHead.NONE, head(TenantId.random()));
+    assertEquals(List.of(), entries(TenantId.random()));
+  }
+
+  @Test
+  void rowsComeBackAsTheyWereWrittenAndChained() {
+    TenantId tenant = aTenant().begin(ports());
+    LedgerEntry second = ports().append(tenant, workspace("Süßes \"Büro\" 𝄞"));
+    LedgerEntry third = ports().append(tenant, workspace("b"), workspace("c"));
+    List<LedgerEntry> entries = entries(tenant);
+    assertEquals(3, entries.size());
+    assertSame(second, entries.get(1));
+    assertSame(third, entries.get(2));
+    assertEquals(third.head(), head(tenant));
+    LedgerHead before = LedgerHead.NONE;
+    for (LedgerEntry entry : entries) {
+      assertTrue(entry.follows(before), () -> "row " + entry.version() + " is broken");
+      before = entry.head();
+    }
+  }
+
+  @Test
+  void aRowThatLeavesAGapIsRefused() {
+    TenantId tenant = aTenant().begin(ports());
+    LedgerHead ahead = new LedgerHead(2, "0".repeat(64));
+    assertThrows(RuntimeException.class, () -> appendAfter(ahead, tenant, tenant));
+    assertEquals(1, ports().rows(tenant).version());
+  }
+
+  @Test
+  void aRowThatIsThereAlreadyIsRefused() {
+    TenantId tenant = aTenant().begin(ports());
+    assertThrows(RuntimeException.class, () -> appendAfter(LedgerHead.NONE, tenant, tenant));
+    assertEquals(1, entries(tenant).size());
+  }
+
+  @Test
+  void aRowOfAnotherTenantIsRefused() {
+    TenantId acme = aTenant().begin(ports());
+    TenantId globex = aTenant().begin(ports());
+    assertThrows(RuntimeException.class, () -> appendAfter(head(acme), acme, globex));
+    assertEquals(1, entries(acme).size());
+  }
+
+  @Test
+  void aRowOutsideAnyTenantIsRefused() {
+    TenantId tenant = TenantId.random();
+    LedgerEntry first = entry(LedgerHead.NONE, tenant, aTenant().changes());
+    assertThrows(
+        RuntimeException.class,
+        () ->
+            ports()
+                .transactions()
+                .global(
+                    () -> {
+                      ports().ledger().append(first, aTenant().changes());
+                      return first;
+                    }));
+  }
+
+  @Test
+  void aRowThatIsRolledBackLeavesNothing() {
+    TenantId tenant = aTenant().begin(ports());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            ports()
+                .transactions()
+                .inTenant(
+                    tenant,
+                    () -> {
+                      ports().append(tenant, workspace("gone"));
+                      throw new IllegalArgumentException("planned");
+                    }));
+    assertEquals(1, entries(tenant).size());
+    assertEquals(1, ports().rows(tenant).version());
+    assertTrue(ports().rows(tenant).workspaces().isEmpty());
+  }
+
+  private void appendAfter(LedgerHead head, TenantId tenant, TenantId shown) {
+    List<PolicyChange> changes = List.of(workspace("another"));
+    ports()
+        .transactions()
+        .inTenant(
+            shown,
+            () -> {
+              ports().ledger().append(entry(head, tenant, changes), changes);
+              return head;
+            });
+  }
+
+  private static LedgerEntry entry(LedgerHead head, TenantId tenant, List<PolicyChange> changes) {
+    WrittenChanges written = WrittenChanges.of(changes, new Random());
+    return LedgerEntry.after(head, tenant, AuthorizationPorts.NOW, Actor.BAILIWICK, written);
+  }
+
+  private LedgerHead head(TenantId tenant) {
+    return ports().transactions().inTenant(tenant, () -> ports().ledger().head(tenant));
+  }
+
+  private List<LedgerEntry> entries(TenantId tenant) {
+    return ports().transactions().inTenant(tenant, () -> ports().ledger().entries(tenant));
+  }
+
+  private static PolicyChange workspace(String name) {
+    WorkspaceId id = WorkspaceId.random();
+    return new WorkspaceCreated(id, null, "w-" + id, new Personal(name));
+  }
+
+  /** The personal values beside a row have no order. */
+  private static void assertSame(LedgerEntry expected, LedgerEntry found) {
+    assertEquals(expected.canonical(), found.canonical());
+    assertEquals(expected.hash(), found.hash());
+    assertEquals(new HashSet<>(expected.commitments()), new HashSet<>(found.commitments()));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.bailiwick.authorization.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.ProviderFacts;
+import dev.bailiwick.authorization.user.User;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the store of users promises. */
+public abstract class UsersContract {
+
+  private static final int RACERS = 8;
+
+  private final Identity someone = new Identity("https://issuer", UUID.randomUUID().toString());
+
+  /** The stores under test. */
+  protected abstract AuthorizationPorts ports();
+
+  @Test
+  void whoHasNeverBeenSeenIsUnknown() {
+    assertEquals(Optional.empty(), users(users -> users.findByIdentity(someone)));
+    assertEquals(Optional.empty(), users(users -> users.find(UserId.random())));
+  }
+
+  @Test
+  void anIdentityIsAlwaysTheSameUser() {
+    User first = users(users -> users.findOrAdd(someone));
+    assertNull(first.facts());
+    assertEquals(first, users(users -> users.findOrAdd(someone)));
+    assertEquals(Optional.of(first), users(users -> users.findByIdentity(someone)));
+    assertEquals(Optional.of(first), users(users -> users.find(first.id())));
+  }
+
+  @Test
+  void theSameSubjectOfAnotherIssuerIsSomeoneElse() {
+    User first = users(users -> users.findOrAdd(someone));
+    Identity namesake = new Identity("https://other", someone.subject());
+    assertNotEquals(first.id(), users(users -> users.findOrAdd(namesake)).id());
+  }
+
+  @Test
+  void factsAreKeptAndReplaced() {
+    UserId user = users(users -> users.findOrAdd(someone)).id();
+    for (ProviderFacts facts :
+        List.of(
+            new ProviderFacts(new EmailAddress("eve@example.com"), false),
+            new ProviderFacts(new EmailAddress("eve@example.com"), true),
+            new ProviderFacts(null, false))) {
+      users(
+          users -> {
+            users.saveFacts(user, facts);
+            return user;
+          });
+      assertEquals(Optional.of(new User(user, facts)), users(users -> users.find(user)));
+      assertEquals(
+          Optional.of(new User(user, facts)), users(users -> users.findByIdentity(someone)));
+    }
+  }
+
+  @Test
+  void ofThoseWhoAddAnIdentityAtOnceAllFindTheSameUser() throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    Set<UserId> found = new HashSet<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {
+      List<Future<UserId>> races =
+          IntStream.range(0, RACERS).mapToObj(i -> threads.submit(() -> race(start))).toList();
+      start.countDown();
+      for (Future<UserId> race : races) {
+        found.add(race.get());
+      }
+    }
+    assertEquals(1, found.size());
+  }
+
+  private UserId race(CountDownLatch start) throws InterruptedException {
+    start.await();
+    return users(users -> users.findOrAdd(someone)).id();
+  }
+
+  private <T> T users(Function<Users, T> work) {
+    return ports().transactions().global(() -> work.apply(ports().users()));
+  }
+}

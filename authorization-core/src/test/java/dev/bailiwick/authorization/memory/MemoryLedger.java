@@ -1,0 +1,86 @@
+package dev.bailiwick.authorization.memory;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.ledger.LedgerEntry;
+import dev.bailiwick.authorization.ledger.LedgerHead;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.port.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ledger in memory: what every tenant's tables are is read off what was appended. */
+public final class MemoryLedger implements Ledger {
+
+  private final MemoryTransactions transactions;
+  private final MemoryTable<TenantId, Standing> standings;
+
+  public MemoryLedger(MemoryTransactions transactions) {
+    this.transactions = transactions;
+    this.standings = transactions.table();
+  }
+
+  /** A row of the ledger with the changes that it was written for. */
+  public record Batch(LedgerEntry entry, List<PolicyChange> changes) {
+
+    public Batch {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Where a tenant stands: its rows, and all that made them. */
+  public record Standing(PolicyRows rows, List<Batch> batches) {
+
+    public Standing {
+      batches = List.copyOf(batches);
+    }
+
+    LedgerHead head() {
+      return batches.isEmpty() ? LedgerHead.NONE : batches.getLast().entry().head();
+    }
+
+    Standing with(Batch batch) {
+      PolicyRows next = rows;
+      for (PolicyChange change : batch.changes()) {
+        next = next.with(change);
+      }
+      List<Batch> all = new ArrayList<>(batches);
+      all.add(batch);
+      return new Standing(next.at(batch.entry().version()), all);
+    }
+  }
+
+  /** The tenant as this transaction sees it; of a tenant that it does not see, nothing. */
+  public Standing standing(TenantId tenant) {
+    Standing known = standings.get(tenant);
+    return known == null || !transactions.shows(tenant)
+        ? new Standing(PolicyRows.empty(tenant), List.of())
+        : known;
+  }
+
+  /** Every tenant, seen or not: what the directories are made of. */
+  public Stream<PolicyRows> everyTenant() {
+    return standings.rows().values().stream().map(Standing::rows);
+  }
+
+  @Override
+  public LedgerHead head(TenantId tenant) {
+    return standing(tenant).head();
+  }
+
+  @Override
+  public void append(LedgerEntry entry, List<PolicyChange> changes) {
+    transactions.requireShown(entry.tenant());
+    Standing before = standing(entry.tenant());
+    if (!entry.follows(before.head())) {
+      throw new IllegalStateException("a row that does not follow on the newest");
+    }
+    standings.put(entry.tenant(), before.with(new Batch(entry, changes)));
+  }
+
+  @Override
+  public List<LedgerEntry> entries(TenantId tenant) {
+    return standing(tenant).batches().stream().map(Batch::entry).toList();
+  }
+}

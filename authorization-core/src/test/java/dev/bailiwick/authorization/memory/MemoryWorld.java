@@ -1,0 +1,43 @@
+package dev.bailiwick.authorization.memory;
+
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+
+/** One installation's stores in memory, all in the same transactions. */
+public final class MemoryWorld {
+
+  private final MemoryTransactions transactions = new MemoryTransactions();
+  private final MemoryLedger ledger = new MemoryLedger(transactions);
+  private final MemoryPolicies policies = new MemoryPolicies(ledger);
+  private final MemoryApplications applications = new MemoryApplications(transactions, ledger);
+  private final MemoryUsers users = new MemoryUsers(transactions);
+  private final MemoryInbox inbox = new MemoryInbox(transactions);
+
+  public MemoryTransactions transactions() {
+    return transactions;
+  }
+
+  public MemoryLedger ledger() {
+    return ledger;
+  }
+
+  public MemoryPolicies policies() {
+    return policies;
+  }
+
+  public MemoryApplications applications() {
+    return applications;
+  }
+
+  public MemoryUsers users() {
+    return users;
+  }
+
+  public MemoryInbox inbox() {
+    return inbox;
+  }
+
+  /** All of them, as the contracts ask for them. */
+  public AuthorizationPorts ports() {
+    return new AuthorizationPorts(transactions, policies, ledger, applications, users, inbox);
+  }
+}

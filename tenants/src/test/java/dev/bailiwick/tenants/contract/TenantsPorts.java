@@ -1,0 +1,49 @@
+package dev.bailiwick.tenants.contract;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.tenants.port.Invitations;
+import dev.bailiwick.tenants.port.Members;
+import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.port.Workspaces;
+import java.util.function.Supplier;
+
+/** The stores of one installation, those of the core among them. */
+public record TenantsPorts(
+    AuthorizationPorts core,
+    Tenants tenants,
+    Workspaces workspaces,
+    Members members,
+    Invitations invitations,
+    Outbox outbox,
+    ResourceLocations locations) {
+
+  /** Work in the tenant's transaction. */
+  public <T> T in(TenantId tenant, Supplier<T> work) {
+    return core.transactions().inTenant(tenant, work);
+  }
+
+  /** The same for work that answers nothing. */
+  public void in(TenantId tenant, Runnable work) {
+    core.transactions().inTenant(tenant, answering(work));
+  }
+
+  /** Work that belongs to no tenant. */
+  public <T> T global(Supplier<T> work) {
+    return core.transactions().global(work);
+  }
+
+  /** The same for work that answers nothing. */
+  public void global(Runnable work) {
+    core.transactions().global(answering(work));
+  }
+
+  private static Supplier<Boolean> answering(Runnable work) {
+    return () -> {
+      work.run();
+      return true;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.bailiwick.tenants.memory;
+
+import dev.bailiwick.authorization.Page;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.memory.MemoryTable;
+import dev.bailiwick.authorization.memory.MemoryTransactions;
+import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationId;
+import dev.bailiwick.tenants.invitation.InvitationToken;
+import dev.bailiwick.tenants.port.Invitations;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Invitations in memory, and where they lie. */
+final class MemoryInvitations implements Invitations, ResourceLocations {
+
+  private final MemoryTransactions transactions;
+  private final MemoryTable<Address, Invitation> invitations;
+  private final MemoryTable<String, Address> tokens;
+
+  MemoryInvitations(MemoryTransactions transactions) {
+    this.transactions = transactions;
+    this.invitations = transactions.table();
+    this.tokens = transactions.table();
+  }
+
+  @Override
+  public void add(Invitation invitation) {
+    transactions.requireShown(invitation.tenant());
+    invitations.put(new Address(invitation.tenant(), invitation.id()), invitation);
+  }
+
+  @Override
+  public Optional<Invitation> find(TenantId tenant, InvitationId invitation) {
+    return shown(tenant).filter(found -> found.id().equals(invitation)).findAny();
+  }
+
+  @Override
+  public Page<Invitation> list(TenantId tenant, Page.Request wanted) {
+    return Page.of(shown(tenant), invitation -> invitation.id().toString(), wanted);
+  }
+
+  @Override
+  public void addToken(Address invitation, InvitationToken token) {
+    transactions.requireShown(invitation.tenant());
+    tokens.put(token.hash(), invitation);
+  }
+
+  @Override
+  public Optional<Address> byToken(InvitationToken token) {
+    return Optional.ofNullable(tokens.get(token.hash()));
+  }
+
+  @Override
+  public List<Address> pendingFor(EmailAddress email) {
+    return invitations.rows().values().stream()
+        .filter(invitation -> invitation.status() == Status.PENDING)
+        .filter(invitation -> invitation.email().equals(email))
+        .map(invitation -> new Address(invitation.tenant(), invitation.id()))
+        .sorted(Comparator.comparing(address -> address.tenant().toString()))
+        .toList();
+  }
+
+  @Override
+  public void accepted(Address invitation, UserId by) {
+    end(invitation, Status.ACCEPTED, by);
+  }
+
+  @Override
+  public void revoked(Address invitation) {
+    end(invitation, Status.REVOKED, null);
+  }
+
+  @Override
+  public Location locate(TenantId tenant, Reference resource) {
+    return InvitationId.parse(resource.id())
+        .filter(id -> resource.type().equals("bw.invitation"))
+        .flatMap(id -> transactions.inTenant(tenant, () -> find(tenant, id)))
+        .map(Invitation::location)
+        .orElseGet(Location.Nowhere::new);
+  }
+
+  private Stream<Invitation> shown(TenantId tenant) {
+    return invitations.rows().values().stream()
+        .filter(invitation -> invitation.tenant().equals(tenant) && transactions.shows(tenant));
+  }
+
+  private void end(Address address, Status status, @Nullable UserId by) {
+    find(address.tenant(), address.invitation())
+        .filter(invitation -> invitation.status() == Status.PENDING)
+        .ifPresent(invitation -> invitations.put(address, ended(invitation, status, by)));
+  }
+
+  private static Invitation ended(Invitation pending, Status status, @Nullable UserId by) {
+    return new Invitation(
+        pending.id(),
+        pending.tenant(),
+        pending.email(),
+        pending.grants(),
+        pending.invitedBy(),
+        pending.createdAt(),
+        pending.expiresAt(),
+        status,
+        by);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.bailiwick.tenants.memory;
+
+import dev.bailiwick.authorization.memory.MemoryWorld;
+import dev.bailiwick.tenants.contract.TenantsPorts;
+
+/** One installation's stores in memory, those of the core among them. */
+public final class TenantsWorld {
+
+  private final TenantsPorts ports;
+
+  /** A world with nothing in it. */
+  public TenantsWorld() {
+    MemoryWorld core = new MemoryWorld();
+    MemoryInvitations invitations = new MemoryInvitations(core.transactions());
+    ports =
+        new TenantsPorts(
+            core.ports(),
+            new MemoryTenants(core.transactions(), core.ledger()),
+            new MemoryWorkspaces(core.ledger()),
+            new MemoryMembers(core.ledger(), core.users()),
+            invitations,
+            new MemoryOutbox(core.transactions()),
+            invitations);
+  }
+
+  /** All its stores. */
+  public TenantsPorts ports() {
+    return ports;
+  }
+}
