@@ -129,6 +129,7 @@ final class OAuthTest {
                 .POST(BodyPublishers.ofString("code=%zz")));
 
     assertEquals(400, answer.statusCode());
+    assertEquals("A form that cannot be read.", answer.body().strip());
   }
 
   @Test
