@@ -66,7 +66,7 @@ public record House(
         "");
   }
 
-  /** Draws it: the diagram that the code must equal. */
+  /** Names the diagram that the code must equal. */
   public House withPicture(Path file) {
     return new House(root, file, cores, adapters, confinements, http, neverShipped, permit);
   }

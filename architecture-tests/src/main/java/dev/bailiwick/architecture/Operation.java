@@ -22,11 +22,12 @@ record Operation(String name, String need, JavaMethod method) {
       List.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Trace");
   private static final Pattern PERMISSION = Pattern.compile("[a-z_.]+:[a-z_]+");
 
+  /** Those of a controller; what it inherits is an operation too. */
   static Stream<Operation> of(JavaClass type, House house) {
     return type.tryGetAnnotationOfType(HTTP + "Controller").stream()
         .flatMap(
             controller ->
-                type.getMethods().stream()
+                type.getAllMethods().stream()
                     .flatMap(method -> of(method, text(controller, "value"), house)));
   }
 

@@ -39,7 +39,7 @@ record Picture(Map<String, String> components, Set<Arrow> arrows, List<String> f
       Pattern.compile("\\[([\\w-]+)] -(?:-|left-|right-|up-|down-)> \\[([\\w-]+)]");
   private static final Pattern LAYOUT =
       Pattern.compile(
-          "|'.*|@startuml.*|@enduml|title .*|hide stereotype|\\w+ to \\w+ direction"
+          "|'.*|@startuml.*|@enduml|title [\\w ]+|hide stereotype|\\w+ to \\w+ direction"
               + "|package \\w+ \\{|}");
 
   static Picture read(Path file) {

@@ -18,7 +18,8 @@ final class Bailiwick {
         .withAdapters("persistence", "identity", "outbound")
         .keeping("authorization.casbin", "org.casbin")
         .keeping("persistence", "java.sql", "javax.sql", "io.micronaut.data", "org.flywaydb")
-        .keeping("identity", "software.amazon.awssdk", "com.nimbusds")
+        .keeping(
+            "identity", "software.amazon.awssdk", "com.nimbusds", "io.micronaut.security.token.jwt")
         .withHttp(new Http("api", "api.bootstrap", "api.Needs", House.operations(UNGUARDED)))
         .withNeverShipped("local", "twin")
         .withPermit("authorization.decision.Decision$Permit");
