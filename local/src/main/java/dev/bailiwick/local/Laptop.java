@@ -22,11 +22,16 @@ import java.util.concurrent.Future;
 public final class Laptop implements AutoCloseable {
 
   private final Parts parts = new Parts();
+  private final Thread onExit = new Thread(parts::close, "end");
   private final Path binaries;
 
-  /** One that is yet to start; PostgreSQL's programs are unpacked below {@code binaries}. */
+  /**
+   * One that is yet to start, and that ends with the process at the latest. PostgreSQL's programs
+   * are unpacked below {@code binaries}.
+   */
   public Laptop(Path binaries) {
     this.binaries = binaries;
+    Runtime.getRuntime().addShutdownHook(onExit);
   }
 
   /** Starts everything. Whatever comes of it, what has started ends with {@link #close}. */
@@ -45,6 +50,11 @@ public final class Laptop implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException e) {
+      // The process is ending, and this with it.
+    }
   }
 
   /** Clears what a killed process left, and at a reset all that was kept. */

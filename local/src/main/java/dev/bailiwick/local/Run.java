@@ -20,7 +20,6 @@ final class Run {
     System.setProperty("bailiwick.log", log.toString());
     System.setProperty("logback.configurationFile", "dev/bailiwick/local/logback.xml");
     Laptop laptop = new Laptop(Path.of(System.getProperty("bailiwick.binaries", "binaries")));
-    Runtime.getRuntime().addShutdownHook(new Thread(laptop::close, "end"));
     try {
       long begun = System.nanoTime();
       RunFile run = laptop.start(options);

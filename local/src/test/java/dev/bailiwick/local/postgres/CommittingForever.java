@@ -1,5 +1,6 @@
 package dev.bailiwick.local.postgres;
 
+import dev.bailiwick.local.ChildJvm;
 import dev.bailiwick.local.directory.DataDirectory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ final class CommittingForever {
   public static void main(String[] arguments) throws SQLException {
     DataDirectory directory = DataDirectory.open(Path.of(arguments[0]));
     LocalPostgres postgres = LocalPostgresTest.start(directory);
+    ChildJvm.exitWithParent();
     try (Connection connection = LocalPostgresTest.connect(postgres, Role.OWNER);
         Statement statement = connection.createStatement();
         PreparedStatement insert =

@@ -174,6 +174,9 @@ class LocalPostgresTest {
   }
 
   static LocalPostgres start(DataDirectory directory) {
+    // Tests may be stopped half-way.
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> LeftOver.end(directory.path("postgres"))));
     int port = Ports.of(directory, OptionalInt.of(0)).of(Port.POSTGRES);
     return LocalPostgres.start(directory, port, Path.of(System.getProperty("bailiwick.binaries")));
   }
