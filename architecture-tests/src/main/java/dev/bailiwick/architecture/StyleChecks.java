@@ -23,8 +23,11 @@ final class StyleChecks {
           "io.micronaut.context.annotation.Property",
           "org.springframework.beans.factory.annotation.Autowired");
 
-  /** Micronaut Data implements these interfaces by itself. */
-  private static final String REPOSITORY = "io.micronaut.data.annotation.Repository";
+  /** What Micronaut makes by itself, and can only where it is public. */
+  private static final List<String> FORCED_OPEN =
+      List.of(
+          "io.micronaut.data.annotation.Repository",
+          "io.micronaut.context.annotation.ContextConfigurer");
 
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
@@ -33,7 +36,7 @@ final class StyleChecks {
   static Stream<String> openAdapters(Code code) {
     return code.in(code.house().adapters())
         .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(PUBLIC))
-        .filter(type -> !isRepository(type))
+        .filter(type -> !isForcedOpen(type))
         .map(type -> code.said(type, "is public, though an adapter is seen through ports only"));
   }
 
@@ -83,8 +86,9 @@ final class StyleChecks {
         .map(field -> code.said(field, "is injected, and belongs in the constructor"));
   }
 
-  private static boolean isRepository(JavaClass type) {
-    return type.isAnnotatedWith(REPOSITORY) || type.isMetaAnnotatedWith(REPOSITORY);
+  private static boolean isForcedOpen(JavaClass type) {
+    return FORCED_OPEN.stream()
+        .anyMatch(it -> type.isAnnotatedWith(it) || type.isMetaAnnotatedWith(it));
   }
 
   private static boolean isNullMarked(Code code, String packageInfo) {

@@ -20,6 +20,7 @@ final class Bailiwick {
         .keeping("persistence", "java.sql", "javax.sql", "io.micronaut.data", "org.flywaydb")
         .keeping(
             "identity", "software.amazon.awssdk", "com.nimbusds", "io.micronaut.security.token.jwt")
+        .keeping("outbound", "jakarta.mail")
         .withHttp(new Http("api", "api.bootstrap", "api.Needs", House.operations(UNGUARDED)))
         .withNeverShipped("local", "twin")
         .withPermit("authorization.decision.Decision$Permit");
