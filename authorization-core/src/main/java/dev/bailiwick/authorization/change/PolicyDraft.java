@@ -28,18 +28,20 @@ public final class PolicyDraft {
   private final Instant at;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
-  private PolicyRows rows;
 
   PolicyDraft(Policy policy, PolicyRows rows, Subject by, Instant at) {
     this.policy = requireNonNull(policy);
     this.before = requireNonNull(rows);
-    this.rows = rows;
     this.by = requireNonNull(by);
     this.at = at;
   }
 
   /** The rows as the batch leaves them so far. */
   public PolicyRows rows() {
+    PolicyRows rows = before;
+    for (PolicyChange change : changes) {
+      rows = rows.with(change);
+    }
     return rows;
   }
 
@@ -93,13 +95,12 @@ public final class PolicyDraft {
 
   /** Adds a change to the batch. */
   public void submit(PolicyChange change) {
-    rows = rows.with(change);
     changes.add(change);
   }
 
   /** Takes every grant of this subject away. */
   public void revokeAllOf(Subject subject) {
-    rows.grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
+    rows().grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
   }
 
   /** Runs once the batch stands in the tables, in the same transaction. */
@@ -116,6 +117,6 @@ public final class PolicyDraft {
   }
 
   void requireOwnersKept() {
-    Owners.requireKept(before, rows);
+    Owners.requireKept(before, rows());
   }
 }

@@ -1,5 +1,7 @@
 package dev.bailiwick.authorization.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.port.Policies;
@@ -8,6 +10,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +34,8 @@ public final class Snapshots {
   /** The tenant's policy as it is now; empty where there is no such tenant. */
   public Optional<Policy> of(TenantId tenant) {
     Entry entry = entries.get(tenant);
-    Policy published = entry == null ? null : entry.published;
+    Policy published = entry == null ? null : entry.published();
     return published == null ? load(tenant) : Optional.of(published);
-  }
-
-  /** The policy if it is in memory, so that asking never waits; else null. */
-  public @Nullable Policy inMemory(TenantId tenant) {
-    Entry entry = entries.get(tenant);
-    return entry == null ? null : entry.published;
   }
 
   /**
@@ -62,45 +59,41 @@ public final class Snapshots {
     return transactions.inTenant(tenant, () -> policies.read(tenant)).map(compiler::compile);
   }
 
-  /** One tenant's place in memory; {@code age} moves whenever what was read before is overtaken. */
+  /** What is known of one tenant; {@code age} moves whenever what was read before is overtaken. */
+  private record State(long age, @Nullable Policy published) {}
+
+  /** One tenant's place in memory. */
   private static final class Entry {
 
     private final Object loading = new Object();
-    private volatile @Nullable Policy published;
-    private long age;
+    private final AtomicReference<State> state = new AtomicReference<>(new State(0, null));
+
+    @Nullable Policy published() {
+      return now().published();
+    }
 
     /** Reads until what was read has not been overtaken; whoever else asks waits for the first. */
     Optional<Policy> load(Supplier<Optional<Policy>> source) {
       synchronized (loading) {
-        Policy already = published;
-        if (already != null) {
-          return Optional.of(already);
-        }
         while (true) {
-          long before = age();
+          State before = now();
+          if (before.published() != null) {
+            return Optional.of(before.published());
+          }
           Optional<Policy> read = source.get();
-          if (read.isEmpty() || publish(read.get(), before)) {
+          if (read.isEmpty() || state.compareAndSet(before, new State(before.age(), read.get()))) {
             return read;
           }
         }
       }
     }
 
-    private synchronized long age() {
-      return age;
+    private State now() {
+      return requireNonNull(state.get());
     }
 
-    private synchronized boolean publish(Policy policy, long ageWhenRead) {
-      if (age != ageWhenRead) {
-        return false;
-      }
-      published = policy;
-      return true;
-    }
-
-    synchronized void forget() {
-      age++;
-      published = null;
+    void forget() {
+      state.updateAndGet(before -> new State(before.age() + 1, null));
     }
   }
 }
