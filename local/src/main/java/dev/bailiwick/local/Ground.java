@@ -51,10 +51,11 @@ record Ground(
         entry("bailiwick.events.endpoint", queue.endpoint().toString()),
         entry("bailiwick.mail.host", "127.0.0.1"),
         entry("bailiwick.mail.port", twin.smtpPort()),
+        entry("bailiwick.mail.start-tls", false), // the twin's listener on this machine has none
         entry("bailiwick.mail.from", "no-reply@bailiwick.test"));
   }
 
-  RunFile runFile() {
+  RunFile runFile(String applicationKey) {
     return new RunFile(
         api(),
         twin.endpoint(),
@@ -63,7 +64,7 @@ record Ground(
         twin.clientId(),
         queue.queueUrl(),
         twin.endpoint().resolve("/local/mailbox"),
-        null,
+        applicationKey,
         Account.ALL);
   }
 }

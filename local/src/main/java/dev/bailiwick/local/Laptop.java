@@ -1,7 +1,10 @@
 package dev.bailiwick.local;
 
+import dev.bailiwick.api.Bailiwick;
 import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.account.Pool;
+import dev.bailiwick.local.client.Mailbox;
+import dev.bailiwick.local.client.SignIn;
 import dev.bailiwick.local.directory.CannotStart;
 import dev.bailiwick.local.directory.DataDirectory;
 import dev.bailiwick.local.directory.Port;
@@ -9,8 +12,11 @@ import dev.bailiwick.local.directory.Ports;
 import dev.bailiwick.local.event.Forwarder;
 import dev.bailiwick.local.event.LocalQueue;
 import dev.bailiwick.local.postgres.LocalPostgres;
+import dev.bailiwick.local.seed.DemoTenants;
+import dev.bailiwick.local.seed.DemoTenants.Seeded;
 import dev.bailiwick.twin.CognitoTwin;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
@@ -35,15 +41,27 @@ public final class Laptop implements AutoCloseable {
   }
 
   /** Starts everything. Whatever comes of it, what has started ends with {@link #close}. */
-  public RunFile start(Options options) {
+  public Running start(Options options) {
     DataDirectory directory = parts.start(Part.DIRECTORY, () -> DataDirectory.open(options.data()));
     clearUp(directory, options.reset());
     Ports ports = Ports.of(directory, options.port());
     Ground ground = ground(directory, ports);
     directory.announce(ground.api());
-    RunFile run = ground.runFile();
+    parts.start(Part.API, () -> Bailiwick.start(ground.properties()));
+    Seeded seeded = seed(ground);
+    RunFile run = ground.runFile(seeded.key());
     parts.start(Part.RUN_FILE, () -> run.in(directory));
-    return run;
+    return new Running(run, seeded);
+  }
+
+  /** What runs, and what there is in it to try. */
+  public record Running(RunFile file, Seeded seeded) {}
+
+  private static Seeded seed(Ground ground) {
+    URI cognito = ground.twin().endpoint();
+    try (SignIn signIn = new SignIn(cognito, LocalQueue.REGION, ground.twin().clientId())) {
+      return new DemoTenants(ground.api(), signIn, new Mailbox(cognito)).seed();
+    }
   }
 
   /** Ends everything in order, also from another thread while it starts. */

@@ -1,5 +1,6 @@
 package dev.bailiwick.local;
 
+import dev.bailiwick.local.Laptop.Running;
 import dev.bailiwick.local.directory.CannotStart;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +23,9 @@ final class Run {
     Laptop laptop = new Laptop(Path.of(System.getProperty("bailiwick.binaries", "binaries")));
     try {
       long begun = System.nanoTime();
-      RunFile run = laptop.start(options);
+      Running running = laptop.start(options);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      System.out.println(Banner.of(run, options.data(), took));
+      System.out.println(Banner.of(running, options.data(), took));
     } catch (CancellationException e) {
       // A signal came while it started; what has started is being ended.
     } catch (CannotStart e) {

@@ -10,7 +10,6 @@ import dev.bailiwick.local.directory.PrivateFile;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything answers and how to get in: {@code run.json}, by which tools find a running copy.
@@ -23,7 +22,7 @@ public record RunFile(
     String clientId,
     String queueUrl,
     URI mailbox,
-    @Nullable String applicationKey,
+    String applicationKey,
     List<Account> accounts) {
 
   private static final String NAME = "run.json";

@@ -32,7 +32,7 @@ class LaptopTest {
     RunFile first;
     String operator;
     try (Laptop laptop = new Laptop(BINARIES)) {
-      first = laptop.start(new Options(folder, OptionalInt.of(0), false));
+      first = laptop.start(new Options(folder, OptionalInt.of(0), false)).file();
       operator = operator(first);
       assertEquals(first.issuer(), runJson().path("issuer").textValue());
       assertEquals("operator@bailiwick.test", runJson().at("/accounts/0/email").textValue());
@@ -43,7 +43,7 @@ class LaptopTest {
     assertFree(URI.create(first.queueUrl()));
 
     try (Laptop laptop = new Laptop(BINARIES)) {
-      RunFile second = laptop.start(new Options(folder, OptionalInt.empty(), false));
+      RunFile second = laptop.start(new Options(folder, OptionalInt.empty(), false)).file();
       assertEquals(first, second);
       assertEquals(operator, operator(second));
     }
@@ -53,11 +53,11 @@ class LaptopTest {
   void forgetsEverythingAtAReset() throws IOException {
     String before;
     try (Laptop laptop = new Laptop(BINARIES)) {
-      before = operator(laptop.start(new Options(folder, OptionalInt.of(0), false)));
+      before = operator(laptop.start(new Options(folder, OptionalInt.of(0), false)).file());
     }
     Files.writeString(folder.resolve("ports"), "broken");
     try (Laptop laptop = new Laptop(BINARIES)) {
-      RunFile run = laptop.start(new Options(folder, OptionalInt.of(0), true));
+      RunFile run = laptop.start(new Options(folder, OptionalInt.of(0), true)).file();
       assertFalse(before.equals(operator(run)), "the same operator after a reset");
     }
   }

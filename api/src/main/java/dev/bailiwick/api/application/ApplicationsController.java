@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.TenantId;
@@ -30,12 +31,21 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Machine callers and their keys. */
 @Controller("/v1/tenants/{tenant}/applications")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "applications")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ApplicationsController {
 
   private final RegisterApplication registerApplication;
@@ -66,7 +76,8 @@ final class ApplicationsController {
   @Post
   @Needs("bw.application:create")
   @Operation(summary = "Register an application; its first key is shown this once")
-  HttpResponse<ApplicationBody> register(Caller by, String tenant, @Body ApplicationBody.New body) {
+  HttpResponse<ApplicationBody> register(
+      @Parameter(hidden = true) Caller by, String tenant, @Body ApplicationBody.New body) {
     TenantId id = addresses.tenant(tenant);
     String name = new DisplayName(required("name", body.name())).value();
     Changed<Registered> made = registerApplication.register(by, id, name);
@@ -79,7 +90,8 @@ final class ApplicationsController {
   @Get
   @Needs("bw.application:read")
   @Operation(summary = "The tenant's applications")
-  HttpResponse<Items<ApplicationBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+  HttpResponse<Items<ApplicationBody>> list(
+      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
         request,
         directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
@@ -89,7 +101,7 @@ final class ApplicationsController {
   @Get("/{application}")
   @Needs("bw.application:read")
   @Operation(summary = "One application with the prefixes of its keys")
-  ApplicationBody get(Caller by, String tenant, String application) {
+  ApplicationBody get(@Parameter(hidden = true) Caller by, String tenant, String application) {
     return ApplicationBody.of(
         directory.get(
             by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application)));
@@ -98,7 +110,7 @@ final class ApplicationsController {
   @Delete("/{application}")
   @Needs("bw.application:delete")
   @Operation(summary = "End an application with its keys and grants")
-  HttpResponse<?> remove(Caller by, String tenant, String application) {
+  HttpResponse<?> remove(@Parameter(hidden = true) Caller by, String tenant, String application) {
     return Bodies.done(
         removeApplication.remove(
             by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application)));
@@ -107,7 +119,8 @@ final class ApplicationsController {
   @Post("/{application}/keys")
   @Needs("bw.application:change")
   @Operation(summary = "Mint a further key, shown this once")
-  HttpResponse<ApplicationBody.MintedKey> mint(Caller by, String tenant, String application) {
+  HttpResponse<ApplicationBody.MintedKey> mint(
+      @Parameter(hidden = true) Caller by, String tenant, String application) {
     ApplicationKey key =
         mintKey.mint(by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application));
     return HttpResponse.created(new ApplicationBody.MintedKey(key.prefix(), key.text()));
@@ -116,7 +129,8 @@ final class ApplicationsController {
   @Delete("/{application}/keys/{prefix}")
   @Needs("bw.application:change")
   @Operation(summary = "End a key at once")
-  HttpResponse<?> revoke(Caller by, String tenant, String application, String prefix) {
+  HttpResponse<?> revoke(
+      @Parameter(hidden = true) Caller by, String tenant, String application, String prefix) {
     revokeKey.revoke(
         by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application), prefix);
     return HttpResponse.noContent();

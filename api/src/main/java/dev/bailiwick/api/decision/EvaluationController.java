@@ -16,6 +16,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "decisions")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong, as AuthZEN has it",
+    content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "string")))
 final class EvaluationController {
 
   private final EvaluateAccess evaluateAccess;
@@ -35,18 +44,34 @@ final class EvaluationController {
 
   @Post("/access/v1/evaluation")
   @Consumes(MediaType.ALL)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EvaluationSchema.class)))
   @Needs("bw.decision:read")
   @Operation(summary = "May this subject do this to that resource? In the application's own tenant")
-  EvaluationAnswer evaluate(Caller by, HttpRequest<?> request, @Body byte @Nullable [] body) {
+  EvaluationAnswer evaluate(
+      @Parameter(hidden = true) Caller by,
+      HttpRequest<?> request,
+      @Parameter(hidden = true) @Body byte @Nullable [] body) {
     return evaluate(by, null, request, body);
   }
 
   @Post("/tenants/{tenant}/access/v1/evaluation")
   @Consumes(MediaType.ALL)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EvaluationSchema.class)))
   @Needs("bw.decision:read")
   @Operation(summary = "May this subject do this to that resource? In this tenant")
   EvaluationAnswer evaluateIn(
-      Caller by, String tenant, HttpRequest<?> request, @Body byte @Nullable [] body) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      HttpRequest<?> request,
+      @Parameter(hidden = true) @Body byte @Nullable [] body) {
     return evaluate(by, addresses.tenant(tenant), request, body);
   }
 

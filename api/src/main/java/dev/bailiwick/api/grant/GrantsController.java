@@ -7,6 +7,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
@@ -27,6 +28,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/tenants/{tenant}/grants")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "grants")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class GrantsController {
 
   private final GrantRole grantRole;
@@ -58,7 +68,8 @@ final class GrantsController {
   @Post
   @Needs("bw.grant:create")
   @Operation(summary = "Give a role; giving the same again changes nothing")
-  HttpResponse<GrantBody> grant(Caller by, String tenant, @Body GrantBody.New body) {
+  HttpResponse<GrantBody> grant(
+      @Parameter(hidden = true) Caller by, String tenant, @Body GrantBody.New body) {
     TenantId id = addresses.tenant(tenant);
     Changed<Grant> made = grantRole.grant(by, id, body.wanted());
     return Bodies.created(
@@ -70,7 +81,10 @@ final class GrantsController {
   @Needs("bw.grant:read")
   @Operation(summary = "The grants of the tenant, or of one workspace and all beneath it")
   HttpResponse<Items<GrantBody>> list(
-      Caller by, String tenant, @QueryValue @Nullable String workspace, HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      @QueryValue @Nullable String workspace,
+      HttpRequest<?> request) {
     WorkspaceId in = workspace == null ? null : Addresses.id(WorkspaceId::parse, workspace);
     return cursors.respond(
         request,
@@ -81,7 +95,7 @@ final class GrantsController {
   @Get("/{grant}")
   @Needs("bw.grant:read")
   @Operation(summary = "One grant")
-  GrantBody get(Caller by, String tenant, String grant) {
+  GrantBody get(@Parameter(hidden = true) Caller by, String tenant, String grant) {
     return GrantBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));
   }
@@ -89,7 +103,7 @@ final class GrantsController {
   @Delete("/{grant}")
   @Needs("bw.grant:delete")
   @Operation(summary = "Take a role away; once answered, nothing permits by it any more")
-  HttpResponse<?> revoke(Caller by, String tenant, String grant) {
+  HttpResponse<?> revoke(@Parameter(hidden = true) Caller by, String tenant, String grant) {
     return Bodies.done(
         revokeGrant.revoke(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));
   }

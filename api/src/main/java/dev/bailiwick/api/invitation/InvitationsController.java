@@ -7,6 +7,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
@@ -31,13 +32,21 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Invitations by e-mail. */
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "invitations")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class InvitationsController {
 
   private static final String OF_TENANT = "/tenants/{tenant}/invitations";
@@ -72,7 +81,8 @@ final class InvitationsController {
   @Post(OF_TENANT)
   @Needs("bw.invitation:create")
   @Operation(summary = "Invite someone by e-mail")
-  HttpResponse<InvitationBody> invite(Caller by, String tenant, @Body InvitationBody.New body) {
+  HttpResponse<InvitationBody> invite(
+      @Parameter(hidden = true) Caller by, String tenant, @Body InvitationBody.New body) {
     TenantId id = addresses.tenant(tenant);
     Invitation invitation = inviteMember.invite(by, id, body.wanted());
     return Bodies.created(
@@ -82,7 +92,8 @@ final class InvitationsController {
   @Get(OF_TENANT)
   @Needs("bw.invitation:read")
   @Operation(summary = "The tenant's invitations")
-  HttpResponse<Items<InvitationBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+  HttpResponse<Items<InvitationBody>> list(
+      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
         request,
         directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
@@ -92,7 +103,7 @@ final class InvitationsController {
   @Get(OF_TENANT + "/{invitation}")
   @Needs("bw.invitation:read")
   @Operation(summary = "One invitation")
-  InvitationBody get(Caller by, String tenant, String invitation) {
+  InvitationBody get(@Parameter(hidden = true) Caller by, String tenant, String invitation) {
     return InvitationBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation)));
   }
@@ -100,7 +111,7 @@ final class InvitationsController {
   @Delete(OF_TENANT + "/{invitation}")
   @Needs("bw.invitation:delete")
   @Operation(summary = "Take an invitation back")
-  HttpResponse<?> revoke(Caller by, String tenant, String invitation) {
+  HttpResponse<?> revoke(@Parameter(hidden = true) Caller by, String tenant, String invitation) {
     revokeInvitation.revoke(
         by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation));
     return HttpResponse.noContent();
@@ -108,7 +119,8 @@ final class InvitationsController {
 
   @Post("/invitations/accept")
   @Operation(summary = "Accept an invitation by the token from its mail")
-  HttpResponse<AcceptedBody> accept(Caller by, @Body InvitationBody.Acceptance body) {
+  HttpResponse<AcceptedBody> accept(
+      @Parameter(hidden = true) Caller by, @Body InvitationBody.Acceptance body) {
     InvitationToken token =
         InvitationToken.parse(Bodies.required("token", body.token())).orElseThrow(Refusal::absent);
     if (!(by instanceof Person person)) {

@@ -7,6 +7,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
@@ -31,6 +32,10 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/tenants/{tenant}/members")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "members")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class MembersController {
 
   private static final String ONESELF = "me";
@@ -67,7 +77,8 @@ final class MembersController {
   @Get
   @Needs("bw.member:read")
   @Operation(summary = "The tenant's members")
-  HttpResponse<Items<MemberBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+  HttpResponse<Items<MemberBody>> list(
+      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
         request,
         directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
@@ -77,7 +88,7 @@ final class MembersController {
   @Get("/{member}")
   @Needs("bw.member:read")
   @Operation(summary = "One member")
-  MemberBody get(Caller by, String tenant, String member) {
+  MemberBody get(@Parameter(hidden = true) Caller by, String tenant, String member) {
     return MemberBody.of(directory.get(by, addresses.tenant(tenant), id(by, member)));
   }
 
@@ -85,7 +96,10 @@ final class MembersController {
   @Needs("bw.member:create")
   @Operation(summary = "See to it that a member who does not sign in is there")
   HttpResponse<MemberBody> put(
-      Caller by, String tenant, String externalId, @Body MemberBody.@Nullable External body) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String externalId,
+      @Body MemberBody.@Nullable External body) {
     TenantId id = addresses.tenant(tenant);
     Changed<MemberProfile> put = putExternalMember.put(by, id, new ExternalId(externalId));
     return HttpResponse.ok(MemberBody.of(put.value()))
@@ -95,7 +109,11 @@ final class MembersController {
   @Patch("/{member}")
   @Needs("bw.member:change")
   @Operation(summary = "Disable a member, or enable them again")
-  HttpResponse<?> change(Caller by, String tenant, String member, @Body MemberBody.Change body) {
+  HttpResponse<?> change(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String member,
+      @Body MemberBody.Change body) {
     MemberStatus status = status(Bodies.required("status", body.status()));
     return Bodies.done(
         changeMemberStatus.change(by, addresses.tenant(tenant), id(by, member), status));
@@ -104,7 +122,7 @@ final class MembersController {
   @Delete("/{member}")
   @Needs("bw.member:remove")
   @Operation(summary = "Remove a member; removing oneself (me) is to leave and needs nothing")
-  HttpResponse<?> remove(Caller by, String tenant, String member) {
+  HttpResponse<?> remove(@Parameter(hidden = true) Caller by, String tenant, String member) {
     return Bodies.done(removeMember.remove(by, addresses.tenant(tenant), id(by, member)));
   }
 

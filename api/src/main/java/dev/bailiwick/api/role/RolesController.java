@@ -3,6 +3,7 @@ package dev.bailiwick.api.role;
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
@@ -13,7 +14,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
@@ -21,6 +25,11 @@ import java.util.List;
 @Controller("/v1/tenants/{tenant}/roles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "roles")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class RolesController {
 
   private final RoleDirectory directory;
@@ -47,7 +56,7 @@ final class RolesController {
   @Get
   @Needs("bw.role:read")
   @Operation(summary = "The roles that can be granted in this tenant")
-  Items<RoleBody> list(Caller by, String tenant) {
+  Items<RoleBody> list(@Parameter(hidden = true) Caller by, String tenant) {
     return new Items<>(
         directory.list(by, addresses.tenant(tenant)).stream().map(RoleBody::of).toList(), null);
   }

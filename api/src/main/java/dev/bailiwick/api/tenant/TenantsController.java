@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.api.tenant.MeBody.MembershipBody;
 import dev.bailiwick.authorization.DisplayName;
@@ -25,12 +26,21 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Tenants, and where the caller belongs. */
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "tenants")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class TenantsController {
 
   private final CreateTenant createTenant;
@@ -48,7 +58,7 @@ final class TenantsController {
 
   @Get("/me")
   @Operation(summary = "Who I am, where I belong and what I hold there")
-  MeBody me(Caller by) {
+  MeBody me(@Parameter(hidden = true) Caller by) {
     return new MeBody(
         ReferenceBody.of(by.subject()),
         directory.memberships(by).stream().map(MembershipBody::of).toList());
@@ -56,7 +66,7 @@ final class TenantsController {
 
   @Post("/tenants")
   @Operation(summary = "Create a tenant and be its owner")
-  HttpResponse<TenantBody> create(Caller by, @Body NewTenantBody body) {
+  HttpResponse<TenantBody> create(@Parameter(hidden = true) Caller by, @Body NewTenantBody body) {
     Slug slug = new Slug(required("slug", body.slug()));
     DisplayName name = new DisplayName(required("name", body.name()));
     Tenant tenant = createTenant.create(by, slug, name);
@@ -66,14 +76,15 @@ final class TenantsController {
 
   @Get("/tenants")
   @Operation(summary = "The tenants that I belong to")
-  HttpResponse<Items<TenantBody>> mine(Caller by, HttpRequest<?> request) {
+  HttpResponse<Items<TenantBody>> mine(
+      @Parameter(hidden = true) Caller by, HttpRequest<?> request) {
     return cursors.respond(request, directory.mine(by, cursors.wanted(request)), TenantBody::of);
   }
 
   @Get("/tenants/{tenant}")
   @Needs("bw.tenant:read")
   @Operation(summary = "One tenant")
-  TenantBody get(Caller by, String tenant) {
+  TenantBody get(@Parameter(hidden = true) Caller by, String tenant) {
     return TenantBody.of(directory.get(by, addresses.tenant(tenant)));
   }
 }

@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
@@ -28,6 +29,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/tenants/{tenant}/workspaces")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "workspaces")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class WorkspacesController {
 
   private final CreateWorkspace createWorkspace;
@@ -56,7 +66,8 @@ final class WorkspacesController {
   @Post
   @Needs("bw.workspace:create")
   @Operation(summary = "Create a workspace, at the top or beneath another")
-  HttpResponse<WorkspaceBody> create(Caller by, String tenant, @Body WorkspaceBody.New body) {
+  HttpResponse<WorkspaceBody> create(
+      @Parameter(hidden = true) Caller by, String tenant, @Body WorkspaceBody.New body) {
     TenantId id = addresses.tenant(tenant);
     Wanted wanted =
         new Wanted(
@@ -73,7 +84,8 @@ final class WorkspacesController {
   @Get
   @Needs("bw.workspace:read")
   @Operation(summary = "The tenant's workspaces")
-  HttpResponse<Items<WorkspaceBody>> list(Caller by, String tenant, HttpRequest<?> request) {
+  HttpResponse<Items<WorkspaceBody>> list(
+      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
         request,
         directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
@@ -83,7 +95,7 @@ final class WorkspacesController {
   @Get("/{workspace}")
   @Needs("bw.workspace:read")
   @Operation(summary = "One workspace")
-  WorkspaceBody get(Caller by, String tenant, String workspace) {
+  WorkspaceBody get(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
     return WorkspaceBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
   }
