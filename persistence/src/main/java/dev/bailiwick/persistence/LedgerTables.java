@@ -1,0 +1,76 @@
+package dev.bailiwick.persistence;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger's two tables: rows, and the personal values beside them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(propagation = Propagation.MANDATORY)
+interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
+
+  /** A row of the ledger. */
+  @MappedEntity("ledger")
+  record Row(
+      @Id long version, Instant at, String actor, String changes, String previous, String hash) {}
+
+  /** The head of a chain. */
+  @Introspected
+  record Head(long version, String hash) {}
+
+  /** A personal value with the row that it belongs to. */
+  @Introspected
+  record Value(long version, String commitment, String salt, String value) {}
+
+  @Query(
+      """
+      select version, hash from ledger where tenant_id = :tenant
+      order by version desc limit 1
+      """)
+  Optional<Head> head(UUID tenant);
+
+  @Query(
+      """
+      select version, at, actor, changes, previous, hash from ledger
+      where tenant_id = :tenant order by version
+      """)
+  List<Row> rows(UUID tenant);
+
+  @Query(
+      """
+      select version, commitment, salt, value from ledger_value
+      where tenant_id = :tenant order by version, commitment
+      """)
+  List<Value> values(UUID tenant);
+
+  @Query(
+      """
+      insert into ledger (tenant_id, version, at, actor, changes, previous, hash)
+      values (:tenant, :version, :at, :actor, :changes, :previous, :hash)
+      """)
+  void add(
+      UUID tenant,
+      long version,
+      Instant at,
+      String actor,
+      String changes,
+      String previous,
+      String hash);
+
+  @Query(
+      """
+      insert into ledger_value (tenant_id, version, commitment, salt, value)
+      values (:tenant, :version, :commitment, :salt, :value)
+      """)
+  void addValue(UUID tenant, long version, String commitment, String salt, String value);
+}

@@ -1,0 +1,97 @@
+package dev.bailiwick.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.ledger.Actor;
+import dev.bailiwick.authorization.ledger.Commitment;
+import dev.bailiwick.authorization.ledger.LedgerEntry;
+import dev.bailiwick.authorization.ledger.LedgerHead;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.port.Ledger;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The ledger on PostgreSQL; a row and what it makes of the tables are written together. */
+@Singleton
+final class PostgresLedger implements Ledger {
+
+  private final LedgerTables ledger;
+  private final PolicyTables tables;
+
+  PostgresLedger(LedgerTables ledger, PolicyTables tables) {
+    this.ledger = ledger;
+    this.tables = tables;
+  }
+
+  @Override
+  public LedgerHead head(TenantId tenant) {
+    return ledger
+        .head(tenant.value())
+        .map(head -> new LedgerHead(head.version(), head.hash()))
+        .orElse(LedgerHead.NONE);
+  }
+
+  @Override
+  public void append(LedgerEntry entry, List<PolicyChange> changes) {
+    if (!entry.follows(head(entry.tenant()))) {
+      throw new IllegalStateException("a row that does not follow on the newest");
+    }
+    Projection projection = new Projection(tables, entry.tenant().value(), entry.at());
+    changes.forEach(projection::apply);
+    moveOn(entry);
+    write(entry);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(TenantId tenant) {
+    Map<Long, List<Commitment>> commitments =
+        ledger.values(tenant.value()).stream()
+            .collect(
+                groupingBy(
+                    LedgerTables.Value::version,
+                    mapping(v -> new Commitment(v.commitment(), v.salt(), v.value()), toList())));
+    return ledger.rows(tenant.value()).stream()
+        .map(row -> entry(tenant, row, commitments.getOrDefault(row.version(), List.of())))
+        .toList();
+  }
+
+  private void moveOn(LedgerEntry entry) {
+    int moved = tables.move(entry.tenant().value(), entry.version() - 1, entry.version());
+    if (moved != 1) {
+      throw new IllegalStateException("a row that does not follow on the tenant's version");
+    }
+  }
+
+  private void write(LedgerEntry entry) {
+    UUID tenant = entry.tenant().value();
+    ledger.add(
+        tenant,
+        entry.version(),
+        entry.at(),
+        entry.actor().name(),
+        entry.changes(),
+        entry.previous(),
+        entry.hash());
+    for (Commitment c : entry.commitments()) {
+      ledger.addValue(tenant, entry.version(), c.commitment(), c.salt(), c.value());
+    }
+  }
+
+  private static LedgerEntry entry(
+      TenantId tenant, LedgerTables.Row row, List<Commitment> commitments) {
+    return new LedgerEntry(
+        tenant,
+        row.version(),
+        row.at(),
+        new Actor(row.actor()),
+        row.changes(),
+        row.previous(),
+        row.hash(),
+        commitments);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.bailiwick.persistence;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.tenants.invitation.InvitationId;
+import dev.bailiwick.tenants.port.Invitations.Address;
+import dev.bailiwick.tenants.port.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The outbox on PostgreSQL; senders pass by what another is just taking. */
+@Singleton
+final class PostgresOutbox implements Outbox {
+
+  private final OutboxTable table;
+
+  PostgresOutbox(OutboxTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public void put(Address invitation, Instant at) {
+    table.add(UUID.randomUUID(), invitation.tenant().value(), invitation.invitation().value(), at);
+  }
+
+  @Override
+  public Optional<Message> take(Instant now, Instant retryAt) {
+    Optional<OutboxTable.Row> due = table.nextDue(now);
+    due.ifPresent(row -> table.postpone(row.id(), retryAt));
+    return due.map(PostgresOutbox::message);
+  }
+
+  @Override
+  public void done(UUID message) {
+    table.remove(message);
+  }
+
+  private static Message message(OutboxTable.Row row) {
+    return new Message(
+        row.id(), new Address(new TenantId(row.tenantId()), new InvitationId(row.invitationId())));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.bailiwick.persistence;
+
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.tenant.Tenant;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Tenants on PostgreSQL. */
+@Singleton
+final class PostgresTenants implements Tenants {
+
+  private final TenantTables tables;
+
+  PostgresTenants(TenantTables tables) {
+    this.tables = tables;
+  }
+
+  /** Of two who want a slug at once, the second waits here until the first has it or has not. */
+  @Override
+  public boolean reserve(String slug, TenantId tenant) {
+    return tables.reserve(slug, tenant.value()) == 1;
+  }
+
+  @Override
+  public Optional<TenantId> idOf(String slug) {
+    return tables.idOf(slug).map(TenantId::new);
+  }
+
+  @Override
+  public List<TenantId> ofSubject(Subject subject) {
+    return tables.ofSubject(subject.kind().word(), subject.id()).stream()
+        .map(TenantId::new)
+        .toList();
+  }
+
+  @Override
+  public Optional<Tenant> find(TenantId tenant) {
+    return tables
+        .find(tenant.value())
+        .map(
+            row ->
+                new Tenant(tenant, row.slug(), row.name(), row.policyVersion(), row.createdAt()));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.bailiwick.persistence;
+
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.Inbox;
+import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.port.Invitations;
+import dev.bailiwick.tenants.port.Members;
+import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.port.Workspaces;
+import io.micronaut.context.ApplicationContext;
+import java.util.Base64;
+import java.util.Map;
+
+/** The stores as production wires them, on the one database that all tests of a JVM share. */
+final class Installation {
+
+  private static final Installation ONE = new Installation(Database.started());
+
+  private final Database database;
+  private final ApplicationContext context;
+
+  private Installation(Database database) {
+    this.database = database;
+    this.context = ApplicationContext.run(properties(database));
+  }
+
+  static Installation get() {
+    return ONE;
+  }
+
+  private static Map<String, Object> properties(Database database) {
+    return Map.of(
+        "datasources.default.url",
+        database.url(),
+        "datasources.default.username",
+        "bailiwick_app",
+        "datasources.default.password",
+        Database.PASSWORD,
+        "datasources.default.maximum-pool-size",
+        10,
+        "flyway.datasources.owner.url",
+        database.url(),
+        "flyway.datasources.owner.user",
+        "bailiwick_owner",
+        "flyway.datasources.owner.password",
+        Database.PASSWORD,
+        "bailiwick.secret",
+        Base64.getEncoder().encodeToString(new byte[32]));
+  }
+
+  Database database() {
+    return database;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  AuthorizationPorts core() {
+    return new AuthorizationPorts(
+        bean(Transactions.class),
+        bean(Policies.class),
+        bean(Ledger.class),
+        bean(Applications.class),
+        bean(Users.class),
+        bean(Inbox.class));
+  }
+
+  TenantsPorts tenants() {
+    return new TenantsPorts(
+        core(),
+        bean(Tenants.class),
+        bean(Workspaces.class),
+        bean(Members.class),
+        bean(Invitations.class),
+        bean(Outbox.class),
+        bean(ResourceLocations.class));
+  }
+}
