@@ -1,0 +1,75 @@
+package dev.bailiwick.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pipeline's signature step: by the key that the token's own pool publishes under its key id.
+ * The framework's step never asks again for a key that it does not know, and takes an outage for a
+ * forgery; this one does neither.
+ */
+@Singleton
+final class PoolSignature implements SignatureConfiguration {
+
+  private final Pools pools;
+  private final InstantSource clock;
+  private final PinnedRetriever retriever = new PinnedRetriever();
+  private final Map<Pool, PoolKeys> keys = new HashMap<>();
+
+  PoolSignature(Pools pools, TokenLimits limits, InstantSource clock) throws MalformedURLException {
+    this.pools = pools;
+    this.clock = clock;
+    for (Pool pool : pools.all()) {
+      keys.put(pool, new PoolKeys(pool.keys(), retriever, limits));
+    }
+  }
+
+  @Override
+  public String supportedAlgorithmsMessage() {
+    return "RS256 only";
+  }
+
+  @Override
+  public boolean supports(JWSAlgorithm algorithm) {
+    return JWSAlgorithm.RS256.equals(algorithm);
+  }
+
+  /** Verified, or {@link Settled}: the pipeline would forget why. */
+  @Override
+  public boolean verify(SignedJWT jwt) throws JOSEException {
+    Map<String, Object> claims = jwt.getPayload().toJSONObject();
+    Settled.require(claims != null, "malformed");
+    Pool pool = pools.ofIssuer(claims.get("iss")).orElseThrow(() -> Settled.refused("issuer"));
+    List<RSAKey> fit =
+        requireNonNull(keys.get(pool)).find(jwt.getHeader().getKeyID(), clock.millis());
+    Settled.require(!fit.isEmpty(), "unknown_key");
+    for (RSAKey key : fit) {
+      if (jwt.verify(new RSASSAVerifier(key))) {
+        return true;
+      }
+    }
+    throw Settled.refused("signature");
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    for (PoolKeys ofPool : keys.values()) {
+      ofPool.close();
+    }
+    retriever.close();
+  }
+}

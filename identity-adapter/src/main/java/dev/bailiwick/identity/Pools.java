@@ -1,0 +1,54 @@
+package dev.bailiwick.identity;
+
+import dev.bailiwick.authorization.user.Identity;
+import io.micronaut.context.annotation.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The user pools that we accept people from; made at the start, so that a mistake stops it. */
+@Context
+final class Pools {
+
+  private final List<Pool> all;
+
+  Pools(List<Pool> all) {
+    this.all = List.copyOf(all);
+    requireDistinct("issuer", Pool::issuer);
+    requireDistinct("user-pool-id", Pool::userPoolId);
+  }
+
+  List<Pool> all() {
+    return all;
+  }
+
+  Optional<Pool> ofIssuer(@Nullable Object issuer) {
+    return issuer == null
+        ? Optional.empty()
+        : all.stream().filter(pool -> pool.isIssuer(issuer)).findFirst();
+  }
+
+  Optional<Pool> of(Identity identity) {
+    return ofIssuer(identity.issuer());
+  }
+
+  Optional<Pool> ofId(String userPoolId) {
+    return all.stream().filter(pool -> pool.userPoolId().equals(userPoolId)).findFirst();
+  }
+
+  private void requireDistinct(String property, Function<Pool, String> value) {
+    Set<String> seen = new HashSet<>();
+    all.stream()
+        .map(value)
+        .filter(one -> !seen.add(one))
+        .findFirst()
+        .ifPresent(
+            twice -> {
+              throw new IllegalArgumentException(
+                  "bailiwick.cognito.pools: %s %s is there twice".formatted(property, twice));
+            });
+  }
+}

@@ -1,0 +1,170 @@
+package dev.bailiwick.identity;
+
+import static dev.bailiwick.identity.TwoPools.CLIENT;
+import static dev.bailiwick.identity.TwoPools.ISSUER;
+import static dev.bailiwick.identity.TwoPools.KEY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bailiwick.authorization.token.TokenVerdict.Refused;
+import dev.bailiwick.authorization.token.TokenVerdict.Verified;
+import dev.bailiwick.authorization.user.Identity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What is accepted, and what of it is carried on. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class GoodTokensTest {
+
+  private static final String SUBJECT = "c92706ee-d1bd-4cfb-871f-55086e9c510c";
+  private static final Verified GOOD =
+      new Verified(
+          new Identity(ISSUER, SUBJECT), CLIENT, Set.of("aws.cognito.signin.user.admin", "openid"));
+
+  private final TwoPools pools;
+
+  GoodTokensTest() throws Exception {
+    pools = new TwoPools();
+  }
+
+  @AfterAll
+  void stop() {
+    pools.close();
+  }
+
+  @Test
+  void saysWhoForWhichClientWithWhichScopes() {
+    assertEquals(GOOD, pools.verify(pools.good()));
+  }
+
+  /** Seed 31: both forms name one pool, so a person is the same under both. */
+  @Test
+  void knowsAPersonUnderBothFormsOfTheIssuer() {
+    String other = ISSUER.replace("//", "//issuer-");
+
+    assertEquals(GOOD, pools.verify(pools.good().claim("iss", other)));
+  }
+
+  /** Seed 36, 78; checklist 10. */
+  @Test
+  void carriesNoGroupRoleTenantOrMailOn() {
+    TestToken token =
+        pools
+            .good()
+            .claim("cognito:groups", List.of("admin"))
+            .claim("custom:role", "owner")
+            .claim("custom:tenant", Map.of("id", "t1", "roles", List.of("owner")))
+            .claim("email", "root@example.com");
+
+    assertEquals(GOOD, pools.verify(token));
+  }
+
+  /** Checklist 2. */
+  @Test
+  void ignoresWhereATokenOfOursSaysThatKeysAre() {
+    String canary = pools.canary().uri().toString();
+
+    assertEquals(GOOD, pools.verify(pools.good().header("jku", canary).header("x5u", canary)));
+    assertEquals(0, pools.canary().asked());
+  }
+
+  @Test
+  void acceptsTheTypesOfAnAccessToken() {
+    assertEquals(GOOD, pools.verify(pools.good().header("typ", "JWT")));
+    assertEquals(GOOD, pools.verify(pools.good().header("typ", "at+jwt")));
+  }
+
+  /** Checklist 7: five seconds are for clocks that differ, a day is Cognito's own maximum. */
+  @Test
+  void acceptsTheEdgesOfTime() {
+    long now = pools.now();
+
+    assertEquals(GOOD, pools.verify(pools.good().claim("iat", now + 5).claim("nbf", now + 5)));
+    assertEquals(GOOD, pools.verify(pools.good().claim("iat", now - 86_399).claim("exp", now + 1)));
+  }
+
+  /** A machine's token has scopes; a scope is a word, however many blanks are between two. */
+  @Test
+  void splitsScopes() {
+    assertEquals(
+        new Verified(new Identity(ISSUER, CLIENT), CLIENT, Set.of("shop/read", "shop/write")),
+        pools.verify(
+            pools.good().claim("sub", CLIENT).claim("scope", "shop/read  shop/write shop/read ")));
+    assertEquals(
+        new Verified(new Identity(ISSUER, SUBJECT), CLIENT, Set.of()),
+        pools.verify(pools.good().without("scope")));
+  }
+
+  @Test
+  void takesTokensAsAwsDocumentsThem() throws IOException {
+    JsonNode tokens = vector("tokens-as-documented-by-aws.json");
+    Map<String, @Nullable Object> access = members(tokens.path("access"));
+    Map<String, @Nullable Object> id = members(tokens.path("id"));
+    id.put("iss", access.get("iss"));
+
+    try (KeyServer keys = new KeyServer().publish(KEY);
+        Verifier verifier = verifier(access, keys)) {
+      verifier.clock().set(Instant.ofEpochSecond(1_562_190_600));
+      assertEquals(
+          new Verified(
+              new Identity(text(access, "iss"), text(access, "sub")),
+              text(access, "client_id"),
+              Set.of("aws.cognito.signin.user.admin")),
+          verifier.verify(pools.good().claims(access)));
+      assertEquals(new Refused("token_use"), verifier.verify(pools.good().claims(id)));
+    }
+  }
+
+  @Test
+  void takesTokensAsAStandInIssuesThem() throws IOException {
+    JsonNode tokens = vector("tokens-as-a-local-stand-in-issues-them.json");
+    Map<String, @Nullable Object> access = members(tokens.path("access").path("payload"));
+    Map<String, @Nullable Object> id = members(tokens.path("id").path("payload"));
+
+    try (KeyServer keys = new KeyServer().publish(KEY);
+        Verifier verifier = verifier(access, keys)) {
+      verifier.clock().set(Instant.ofEpochSecond(1_795_189_800));
+      assertEquals(
+          new Verified(
+              new Identity(text(access, "iss"), text(access, "sub")),
+              text(access, "client_id"),
+              Set.of("aws.cognito.signin.user.admin")),
+          verifier.verify(pools.good().claims(access)));
+      assertEquals(new Refused("token_use"), verifier.verify(pools.good().claims(id)));
+    }
+  }
+
+  private static Verifier verifier(Map<String, @Nullable Object> claims, KeyServer keys) {
+    String issuer = text(claims, "iss");
+    String id = issuer.substring(issuer.lastIndexOf('/') + 1);
+    return Verifier.with(Verifier.pool(0, issuer, id, text(claims, "client_id"), keys.uri()));
+  }
+
+  private static String text(Map<String, @Nullable Object> claims, String name) {
+    return Objects.toString(claims.get(name));
+  }
+
+  private static Map<String, @Nullable Object> members(JsonNode object) {
+    return new JsonMapper()
+        .convertValue(object, new TypeReference<HashMap<String, @Nullable Object>>() {});
+  }
+
+  private static JsonNode vector(String name) throws IOException {
+    try (InputStream in = GoodTokensTest.class.getResourceAsStream(name)) {
+      return new JsonMapper().readTree(in);
+    }
+  }
+}
