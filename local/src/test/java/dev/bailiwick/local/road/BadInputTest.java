@@ -15,18 +15,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be right gets a clear problem, writes nothing and shows nothing of the inside (45). */
+/**
+ * What cannot be right gets a clear problem, writes nothing and shows nothing of the inside (45).
+ */
 @ExtendWith(Road.class)
 class BadInputTest {
 
   private static final String ACME = "/v1/tenants/acme";
 
-  private final Copy copy;
-  private Api ada;
+  private final Api ada;
   private String before;
 
   BadInputTest(Copy copy) {
-    this.copy = copy;
     this.ada = copy.as(Account.ADA);
     this.before = "";
   }
@@ -113,7 +113,8 @@ class BadInputTest {
   void badIdsAndAbsentOnesLookAlike() {
     Reply absent = ada.get(ACME + "/grants/00000000-0000-4000-8000-000000000009");
     refused(absent, 404, "not_found", "");
-    for (String id : new String[] {"x", "00000000-0000-4000-8000-00000000000G", "1-1-1-1-1", "%00"}) {
+    for (String id :
+        new String[] {"x", "00000000-0000-4000-8000-00000000000G", "1-1-1-1-1", "%00"}) {
       Reply bad = ada.get(ACME + "/grants/" + id);
       assertEquals(404, bad.status(), id);
       assertEquals(absent.response().body(), bad.response().body(), id);
@@ -126,7 +127,8 @@ class BadInputTest {
     Reply absent = ada.get("/v1/tenants/no-such/members");
     refused(foreign, 404, "not_found", "");
     assertEquals(absent.response().body(), foreign.response().body());
-    assertEquals(absent.response().headers().map().keySet(), foreign.response().headers().map().keySet());
+    assertEquals(
+        absent.response().headers().map().keySet(), foreign.response().headers().map().keySet());
   }
 
   @Test

@@ -47,15 +47,19 @@ class EvaluationTest {
   void aPermitAndADenyAreTwoHundredAndSayNothingMoreUnlessAsked() {
     String yes = question(eve(), "edit", copy.running().seeded().design(), "");
     String no = question(eve(), "edit", copy.running().seeded().finance(), "");
-    assertEquals("{\"decision\":true}", copy.withKey().post(IN_ACME, yes).expect(200).response().body());
-    assertEquals("{\"decision\":false}", copy.withKey().post(IN_ACME, no).expect(200).response().body());
+    assertEquals(
+        "{\"decision\":true}", copy.withKey().post(IN_ACME, yes).expect(200).response().body());
+    assertEquals(
+        "{\"decision\":false}", copy.withKey().post(IN_ACME, no).expect(200).response().body());
   }
 
   @Test
   void fieldsThatTheStandardDoesNotKnowAreIgnored() {
     String question =
-        question(eve(), "edit", copy.running().seeded().design(), ",\"tenant\":\"globex\",\"x\":[{}]");
-    assertTrue(copy.withKey().post(IN_ACME, question).expect(200).body().path("decision").asBoolean());
+        question(
+            eve(), "edit", copy.running().seeded().design(), ",\"tenant\":\"globex\",\"x\":[{}]");
+    assertTrue(
+        copy.withKey().post(IN_ACME, question).expect(200).body().path("decision").asBoolean());
   }
 
   @Test
@@ -90,7 +94,12 @@ class EvaluationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "x", "[]", "null", "{}", "{\"subject\":null}",
+        "",
+        "x",
+        "[]",
+        "null",
+        "{}",
+        "{\"subject\":null}",
         "{\"subject\":{\"type\":\"user\",\"id\":\"1\"},\"action\":{\"name\":\"a\"}}",
         "{\"subject\":{\"type\":\"user\",\"id\":1},\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}}",
         "{\"subject\":\"user\",\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}}",

@@ -49,13 +49,11 @@ class WhoAsksTest {
 
   @Test
   void aTokenThatWasTamperedWith() {
-    String token =
-        copy.signIn().tokens(Account.ADA.email(), Account.ADA.password()).accessToken();
+    String token = copy.signIn().tokens(Account.ADA.email(), Account.ADA.password()).accessToken();
     int middle = token.indexOf('.') + 20;
     char other = token.charAt(middle) == 'A' ? 'B' : 'A';
     isChallenged(
-        copy.with(token.substring(0, middle) + other + token.substring(middle + 1))
-            .get("/v1/me"));
+        copy.with(token.substring(0, middle) + other + token.substring(middle + 1)).get("/v1/me"));
   }
 
   @Test
@@ -64,8 +62,7 @@ class WhoAsksTest {
         SignIn there = new SignIn(other.endpoint(), "eu-west-1", other.clientId())) {
       String email = "ada@acme.test";
       there.signUp(email, "Another-pool-1", new Mailbox(other.endpoint()));
-      isChallenged(
-          copy.with(there.tokens(email, "Another-pool-1").accessToken()).get("/v1/me"));
+      isChallenged(copy.with(there.tokens(email, "Another-pool-1").accessToken()).get("/v1/me"));
     }
   }
 
