@@ -57,6 +57,14 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void aRowChainedToAnotherIsRefused() {
+    TenantId tenant = aTenant().begin(ports());
+    LedgerHead other = new LedgerHead(1, "a".repeat(64));
+    assertThrows(RuntimeException.class, () -> appendAfter(other, tenant, tenant));
+    assertEquals(1, ports().rows(tenant).version());
+  }
+
+  @Test
   void aRowThatIsThereAlreadyIsRefused() {
     TenantId tenant = aTenant().begin(ports());
     assertThrows(RuntimeException.class, () -> appendAfter(LedgerHead.NONE, tenant, tenant));

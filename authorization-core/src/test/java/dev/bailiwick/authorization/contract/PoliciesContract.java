@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.contract;
 
 import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
@@ -80,7 +81,7 @@ public abstract class PoliciesContract {
     }
     LedgerHead head = LedgerHead.NONE;
     for (LedgerEntry entry : in(tenant, () -> ports().ledger().entries(tenant))) {
-      assertEquals(true, entry.follows(head));
+      assertTrue(entry.follows(head));
       head = entry.head();
     }
     assertEquals(1 + RACERS * LAPS, head.version());
@@ -92,6 +93,8 @@ public abstract class PoliciesContract {
     for (int lap = 0; lap < LAPS; lap++) {
       WorkspaceId id = WorkspaceId.random();
       ports().append(tenant, new WorkspaceCreated(id, null, "w-" + id, new Personal("Race")));
+      PolicyRows read = ports().rows(tenant);
+      assertEquals(read.version() - 1, read.workspaces().size(), "rows of several versions");
     }
     return null;
   }

@@ -1,5 +1,7 @@
 package dev.bailiwick.tenants.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
@@ -68,18 +70,25 @@ final class MemoryMembers implements Members {
     Instant since = null;
     for (Batch batch : ledger.standing(tenant).batches()) {
       for (PolicyChange change : batch.changes()) {
-        if (change instanceof MemberAdded added && added.member().equals(member)) {
+        if (removes(change, member)) {
+          since = null;
+        } else if (brings(change, member) && since == null) {
           since = batch.entry().at();
-        } else if (change instanceof MemberStatusChanged changed
-            && changed.member().equals(member)) {
-          if (changed.status() == MemberStatus.REMOVED) {
-            since = null;
-          } else if (since == null) {
-            since = batch.entry().at();
-          }
         }
       }
     }
-    return java.util.Objects.requireNonNull(since);
+    return requireNonNull(since);
+  }
+
+  private static boolean removes(PolicyChange change, UserId member) {
+    return change.equals(new MemberStatusChanged(member, MemberStatus.REMOVED));
+  }
+
+  private static boolean brings(PolicyChange change, UserId member) {
+    return switch (change) {
+      case MemberAdded added -> added.member().equals(member);
+      case MemberStatusChanged changed -> changed.member().equals(member);
+      default -> false;
+    };
   }
 }

@@ -1,0 +1,158 @@
+package dev.bailiwick.persistence;
+
+import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.role.BuiltInRoles;
+import dev.bailiwick.authorization.snapshot.Snapshots;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.authorization.user.ProviderFacts;
+import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationToken;
+import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
+import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.port.Invitations.Address;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Commands that meet in one tenant at once, on real connections (checklist 31, 33). */
+final class RacesTest {
+
+  private static final String DONE = "done";
+  private static final int ACCEPTS_EACH = 50;
+
+  private final TenantsPorts ports = Installation.get().tenants();
+  private final AuthorizationPorts core = ports.core();
+  private final ChangePolicy policy = changePolicy(core);
+
+  @RepeatedTest(5)
+  void ofTwoLastOwnersWhoLeaveOneStays() throws Exception {
+    UserId alice = core.newUser();
+    UserId bob = core.newUser();
+    TenantId tenant = aTenant().withOwner(alice).withOwner(bob).begin(core);
+    List<String> ends = atOnce(List.of(revocation(tenant, alice), revocation(tenant, bob)));
+    assertEquals(List.of(DONE, "last_owner"), ends.stream().sorted().toList());
+    assertEquals(1, core.rows(tenant).grants().size());
+    assertEquals(2, core.rows(tenant).version());
+  }
+
+  @Test
+  void ofAllWhoAcceptAtOnceOnePersonJoinsOnce() throws Exception {
+    EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.com");
+    List<UserId> both = List.of(proven(email), proven(email));
+    UserId owner = core.newUser();
+    TenantId tenant = aTenant().withOwner(owner).begin(core);
+    InvitationToken token = invited(tenant, owner, email);
+    AcceptInvitation accept =
+        new AcceptInvitation(core.transactions(), policy, ports.invitations(), core.users());
+    List<Callable<String>> accepts = new ArrayList<>();
+    for (int i = 0; i < ACCEPTS_EACH; i++) {
+      both.forEach(user -> accepts.add(() -> ended(() -> accept.accept(new Person(user), token))));
+    }
+    List<String> ends = atOnce(accepts);
+    assertEquals(ACCEPTS_EACH, count(ends, DONE));
+    assertEquals(ACCEPTS_EACH, count(ends, "invitation_over"));
+    PolicyRows rows = core.rows(tenant);
+    assertEquals(2, rows.version());
+    assertEquals(1, both.stream().filter(rows.members()::containsKey).count());
+    assertEquals(2, rows.grants().size());
+  }
+
+  private Callable<String> revocation(TenantId tenant, UserId owner) {
+    RevokeGrant revoke = new RevokeGrant(policy);
+    GrantId own = core.rows(tenant).grantsTo(Subject.of(owner)).getFirst().id();
+    return () -> ended(() -> revoke.revoke(new Person(owner), tenant, own));
+  }
+
+  private UserId proven(EmailAddress email) {
+    UserId user = core.newUser();
+    ports.global(() -> core.users().saveFacts(user, new ProviderFacts(email, true)));
+    return user;
+  }
+
+  private InvitationToken invited(TenantId tenant, UserId owner, EmailAddress email) {
+    InviteMember.WantedGrant member =
+        new InviteMember.WantedGrant(BuiltInRoles.MEMBER, new Reference("bw.tenant", ""), null);
+    Invitation invitation =
+        new InviteMember(policy, ports.invitations(), ports.outbox())
+            .invite(
+                new Person(owner), tenant, new InviteMember.Wanted(email, List.of(member), null));
+    InvitationToken token = InvitationToken.mint(new Random());
+    Address address = new Address(tenant, invitation.id());
+    ports.in(tenant, () -> ports.invitations().addToken(address, token));
+    return token;
+  }
+
+  private static String ended(Runnable command) {
+    try {
+      command.run();
+      return DONE;
+    } catch (Refusal refusal) {
+      return refusal.code();
+    }
+  }
+
+  private static List<String> atOnce(Collection<Callable<String>> commands) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    List<String> ends = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> running =
+          commands.stream()
+              .map(
+                  command ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return command.call();
+                          }))
+              .toList();
+      start.countDown();
+      for (Future<String> each : running) {
+        ends.add(each.get());
+      }
+    }
+    return ends;
+  }
+
+  private static long count(List<String> ends, String end) {
+    return ends.stream().filter(end::equals).count();
+  }
+
+  private static ChangePolicy changePolicy(AuthorizationPorts ports) {
+    PolicyCompiler compiler = new CasbinPolicyCompiler();
+    return new ChangePolicy(
+        ports.transactions(),
+        ports.policies(),
+        ports.ledger(),
+        compiler,
+        new Snapshots(ports.transactions(), ports.policies(), compiler),
+        InstantSource.system(),
+        new SecureRandom());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.bailiwick.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What PostgreSQL's own catalogue says of the walls (checklist 22, 25, 26). */
+final class WallsTest {
+
+  /**
+   * What must be found before a tenant is known, and the outbox; ids only. This list is reviewed.
+   */
+  private static final Set<String> DIRECTORIES =
+      Set.of(
+          "tenant_slug",
+          "subject_tenant",
+          "application_key_directory",
+          "invitation_token",
+          "invitation_email",
+          "outbox");
+
+  private static final Set<String> GLOBAL =
+      Set.of("users", "identity", "inbox", "flyway_schema_history");
+
+  private static final String WALL =
+      "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
+
+  /** The tables that have a tenant and are no directory. */
+  private static final String OWNED =
+      """
+      with owned as (
+        select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, a.attnum, a.attnotnull
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and c.relname not in (%s))
+      """
+          .formatted(String.join(",", DIRECTORIES.stream().map(name -> "'" + name + "'").toList()));
+
+  private final Sql sql;
+
+  WallsTest() throws SQLException {
+    sql = Sql.asSuperuser();
+  }
+
+  @AfterEach
+  void disconnect() throws SQLException {
+    sql.close();
+  }
+
+  @Test
+  void everyTableWithATenantIsWalledOrAReviewedDirectory() throws SQLException {
+    assertEquals(
+        List.of(
+            "application",
+            "application_key",
+            "invitation",
+            "invitation_grant",
+            "ledger",
+            "ledger_value",
+            "membership",
+            "role_grant",
+            "tenant",
+            "workspace"),
+        sql.rows(OWNED + "select relname from owned order by relname"));
+    assertEquals(
+        DIRECTORIES,
+        Set.copyOf(
+            sql.rows(
+                """
+                select relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                  and not relrowsecurity
+                """)));
+  }
+
+  @Test
+  void everyOtherTableIsAReviewedGlobalOne() throws SQLException {
+    assertEquals(
+        GLOBAL,
+        Set.copyOf(
+            sql.rows(
+                """
+                select relname from pg_class c
+                where relnamespace = 'public'::regnamespace and relkind not in ('i', 'v', 'c')
+                  and not exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'tenant_id')
+                """)));
+  }
+
+  @Test
+  void theWallsAreEnabledAndForcedAndNoRowIsWithoutTenant() throws SQLException {
+    assertEquals(
+        List.of(),
+        sql.rows(
+            OWNED
+                + """
+                select relname from owned
+                where not (relrowsecurity and relforcerowsecurity and attnotnull)
+                """));
+  }
+
+  @Test
+  void eachWallIsOnePolicyForReadingAndWriting() throws SQLException {
+    assertEquals(
+        Set.of("PERMISSIVE ALL {public} " + WALL + " " + WALL),
+        Set.copyOf(sql.rows("select permissive, cmd, roles, qual, with_check from pg_policies")));
+    assertEquals(
+        List.of(),
+        sql.rows(
+            OWNED
+                + """
+                select relname from owned
+                where (select count(*) from pg_policy where polrelid = owned.oid) <> 1
+                """));
+  }
+
+  @Test
+  void everyKeyLeadsWithTheTenant() throws SQLException {
+    assertEquals(
+        List.of(),
+        sql.rows(
+            OWNED
+                + """
+                select relname, indexrelid::regclass from owned join pg_index on indrelid = owned.oid
+                where indkey[0] <> attnum
+                """));
+  }
+
+  @Test
+  void everyForeignKeyIntoATenantLeadsWithTheTenantOnBothSides() throws SQLException {
+    assertEquals(
+        List.of(),
+        sql.rows(
+            OWNED
+                + """
+                select conrelid::regclass, conname
+                from pg_constraint join owned target on target.oid = confrelid
+                join pg_attribute own on own.attrelid = conrelid and own.attnum = conkey[1]
+                where contype = 'f' and (own.attname <> 'tenant_id' or confkey[1] <> target.attnum)
+                """));
+  }
+
+  @Test
+  void whatIsOwnedPointsOutsideAtUsersAlone() throws SQLException {
+    assertEquals(
+        List.of("membership users"),
+        sql.rows(
+            OWNED
+                + """
+                select conrelid::regclass, confrelid::regclass
+                from pg_constraint join owned on owned.oid = conrelid
+                where contype = 'f' and confrelid not in (select oid from owned)
+                """));
+  }
+
+  @Test
+  void noViewAndNoFunctionLendsItsOwnersEyes() throws SQLException {
+    assertEquals(
+        List.of(),
+        sql.rows(
+            """
+            select relname from pg_class
+            where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+              and not coalesce(reloptions, '{}') @> array['security_invoker=true']
+            union all
+            select proname from pg_proc
+            where pronamespace = 'public'::regnamespace and prosecdef
+            """));
+  }
+}
