@@ -31,12 +31,17 @@ public final class Bailiwick {
 
   /** Starts with what environment and configuration files say, until the process is told to end. */
   public static void main(String[] args) {
-    EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, Map.of());
+    EmbeddedServer server = start(Map.of());
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
   }
 
-  /** Starts within another process, with these properties before all others. */
+  /**
+   * Starts within another process, with these properties before all others. Everything is built
+   * before the first request, so that what is missing is missed at once.
+   */
   public static EmbeddedServer start(Map<String, Object> properties) {
-    return ApplicationContext.run(EmbeddedServer.class, properties);
+    ApplicationContext context =
+        ApplicationContext.builder(properties).eagerInitSingletons(true).start();
+    return context.getBean(EmbeddedServer.class).start();
   }
 }

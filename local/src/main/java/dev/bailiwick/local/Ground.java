@@ -10,6 +10,7 @@ import dev.bailiwick.local.postgres.LocalPostgres;
 import dev.bailiwick.local.postgres.Role;
 import dev.bailiwick.twin.CognitoTwin;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** What the api stands on here, and how it is told of it. */
@@ -43,7 +44,7 @@ record Ground(
         entry("bailiwick.cognito.pools[0].issuer", twin.issuer()),
         entry("bailiwick.cognito.pools[0].jwks-uri", twin.issuer() + "/.well-known/jwks.json"),
         entry("bailiwick.cognito.pools[0].user-pool-id", twin.userPoolId()),
-        entry("bailiwick.cognito.pools[0].client-ids[0]", twin.clientId()),
+        entry("bailiwick.cognito.pools[0].client-ids", List.of(twin.clientId())),
         entry("bailiwick.cognito.pools[0].region", LocalQueue.REGION),
         entry("bailiwick.cognito.pools[0].endpoint", twin.endpoint().toString()),
         entry("bailiwick.events.queue-url", queue.queueUrl()),

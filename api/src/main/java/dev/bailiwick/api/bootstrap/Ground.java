@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 final class Ground {
 
   @Singleton
+  @Primary // libraries bring clocks of their own
   InstantSource clock() {
     return Clock.systemUTC();
   }
