@@ -110,11 +110,12 @@ class LocalPostgresTest {
   }
 
   @Test
-  void startsWhenThePidFileNamesAnotherProgram() throws Exception {
+  void forgetsAPidFileThatNamesAnotherProgram() throws Exception {
     try (DataDirectory directory = DataDirectory.open(folder)) {
-      start(directory).close();
+      Files.createDirectory(directory.path("postgres"));
       Files.writeString(pidFile(directory), ProcessHandle.current().pid() + "\n");
-      start(directory).close();
+      LocalPostgres.endLeftOver(directory);
+      assertFalse(Files.exists(pidFile(directory)), "the server would refuse to start");
     }
   }
 
