@@ -32,7 +32,7 @@ final class Run {
       refuse(1, e.getMessage());
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Run.class).error("did not start", e);
-      refuse(1, "did not start (" + e + "); " + log + " holds the rest");
+      refuse(1, "did not start (" + why(e) + "); " + log + " holds the rest");
     }
     new CountDownLatch(1).await();
   }
@@ -44,6 +44,15 @@ final class Run {
     } catch (IllegalArgumentException e) {
       throw refuse(2, e.getMessage());
     }
+  }
+
+  /** Frameworks wrap the reason, and tell it over many lines. */
+  private static String why(Throwable thrown) {
+    Throwable reason = thrown;
+    while (reason.getCause() != null) {
+      reason = reason.getCause();
+    }
+    return reason.toString().lines().findFirst().orElse("");
   }
 
   private static RuntimeException refuse(int code, @Nullable String line) {
