@@ -48,6 +48,7 @@ record Ground(
         entry("bailiwick.cognito.pools[0].region", LocalQueue.REGION),
         entry("bailiwick.cognito.pools[0].endpoint", twin.endpoint().toString()),
         entry("bailiwick.events.queue-url", queue.queueUrl()),
+        entry("bailiwick.events.poll", "PT1S"), // ElasticMQ ends no sooner than its last poll
         entry("bailiwick.events.region", LocalQueue.REGION),
         entry("bailiwick.events.endpoint", queue.endpoint().toString()),
         entry("bailiwick.mail.host", "127.0.0.1"),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.account.Pool;
+import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.event.LocalQueue;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,8 +45,10 @@ class LaptopTest {
 
     try (Laptop laptop = new Laptop(BINARIES)) {
       RunFile second = laptop.start(new Options(folder, OptionalInt.empty(), false)).file();
-      assertEquals(first, second);
+      assertEquals(withKeyOf(first, second), second);
       assertEquals(operator, operator(second));
+      assertEquals(401, me(second, first.applicationKey()), "the last start's key");
+      assertEquals(200, me(second, second.applicationKey()));
     }
   }
 
@@ -60,6 +63,24 @@ class LaptopTest {
       RunFile run = laptop.start(new Options(folder, OptionalInt.of(0), true)).file();
       assertFalse(before.equals(operator(run)), "the same operator after a reset");
     }
+  }
+
+  /** Everything is the same at the second start but the key, which is minted anew. */
+  private static RunFile withKeyOf(RunFile first, RunFile second) {
+    return new RunFile(
+        first.api(),
+        first.twin(),
+        first.issuer(),
+        first.userPoolId(),
+        first.clientId(),
+        first.queueUrl(),
+        first.mailbox(),
+        second.applicationKey(),
+        first.accounts());
+  }
+
+  private static int me(RunFile run, String key) {
+    return new Api(run.api(), key).get("/v1/me").status();
   }
 
   private JsonNode runJson() throws IOException {

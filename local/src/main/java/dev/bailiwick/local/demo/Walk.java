@@ -46,7 +46,8 @@ final class Walk {
     String design = workspace(carol, tenant, "design");
     String finance = workspace(carol, tenant, "finance");
     Person dave = invited(carol, tenant, design);
-    events(carol, dave, tenant);
+    events(carol, dave, tenant, design);
+    strangers(carol, tenant);
     neighbours(carol, tenant);
     lastOwnerStays(carol, tenant);
     permitAndRevoke(carol, dave, tenant, design, finance);
@@ -84,25 +85,14 @@ final class Walk {
   private Person invited(Person carol, String tenant, String design) {
     String email = address("dave");
     expectations.step("Carol invites " + email + " to edit in the workspace design");
-    String invitation =
-        """
-        {"email":"%s","grants":[{"role":"bw.workspace_editor",
-         "on":{"type":"bw.workspace","id":"%s"}}]}"""
-            .formatted(email, design);
-    Reply invited =
-        carol.api().post("/v1/tenants/" + tenant + "/invitations", invitation).expect(201);
+    String invitation = invite(carol, tenant, email, design);
     String body = "{\"token\":\"" + mailbox.invitation(email) + "\"}";
     Person frank = person("frank");
     expectations.expect("someone else cannot use it", 403, frank.api().post(ACCEPT, body).status());
 
     expectations.step("Dave signs up with that address; the event travels by the queue");
     String sub = signIn.signUp(email, PASSWORD, mailbox);
-    String address = "/v1/tenants/" + tenant + "/invitations/" + invited.text("/id");
-    Wait.untilTrue(
-        "the invitation to be claimed",
-        () -> carol.api().get(address).text("/status").equals("accepted"));
-    expectations.expect(
-        "his sign-up claims it", "accepted", carol.api().get(address).text("/status"));
+    expectations.expect("his sign-up claims it", "accepted", claimed(carol, invitation));
     Person dave = signedIn(email, sub);
     expectations.expect("…and he is a member", 2, size(members(carol, tenant)));
     expectations.expect(
@@ -112,7 +102,7 @@ final class Walk {
     return dave;
   }
 
-  private void events(Person carol, Person dave, String tenant) {
+  private void events(Person carol, Person dave, String tenant, String design) {
     expectations.step("One event is delivered three times, a later one before an earlier one");
     String before = version(carol, tenant);
     for (int i = 0; i < 3; i++) {
@@ -120,27 +110,47 @@ final class Walk {
     }
     events.confirmed("later", dave.sub());
     events.confirmed("earlier", dave.sub());
-    expectations.step("Something that is no event is delivered, and one after it");
-    events.send("poison", "not an event");
-    Person heidi = unseen(carol, tenant);
     events.untilTaken();
     expectations.expect("events repeated change nothing", before, version(carol, tenant));
     expectations.expect("…and add nobody", 2, size(members(carol, tenant)));
+
+    expectations.step("Something that is no event is delivered, and Heidi's sign-up after it");
+    events.send("poison", "not an event");
+    String heidi = address("heidi");
+    String invitation = invite(carol, tenant, heidi, design);
+    signIn.signUp(heidi, PASSWORD, mailbox);
     expectations.expect(
-        "the event after the poison counts", 200, heidi.api().get("/v1/me").status());
+        "the event after the poison counts", "accepted", claimed(carol, invitation));
   }
 
-  private Person unseen(Person carol, String tenant) {
-    Person heidi = person("heidi");
+  private String invite(Person carol, String tenant, String email, String design) {
+    String path = "/v1/tenants/" + tenant + "/invitations";
+    String invitation =
+        """
+        {"email":"%s","grants":[{"role":"bw.workspace_editor",
+         "on":{"type":"bw.workspace","id":"%s"}}]}"""
+            .formatted(email, design);
+    return path + "/" + carol.api().post(path, invitation).expect(201).text("/id");
+  }
+
+  private static String claimed(Person carol, String invitation) {
+    Wait.untilTrue(
+        "the invitation to be claimed",
+        () -> carol.api().get(invitation).text("/status").equals("accepted"));
+    return carol.api().get(invitation).text("/status");
+  }
+
+  private void strangers(Person carol, String tenant) {
+    expectations.step("Someone who belongs nowhere looks for the tenant");
+    Api ivan = person("ivan").api();
     expectations.expect(
-        "a stranger sees no tenant", 404, heidi.api().get("/v1/tenants/" + tenant).status());
+        "a stranger sees no tenant", 404, ivan.get("/v1/tenants/" + tenant).status());
     expectations.expect(
         "…just as there is none",
-        heidi.api().get("/v1/tenants/no-such-tenant").response().body(),
-        heidi.api().get("/v1/tenants/" + slug).response().body());
+        ivan.get("/v1/tenants/no-such-tenant").response().body(),
+        ivan.get("/v1/tenants/" + slug).response().body());
     expectations.expect(
         "…which its owner sees", 200, carol.api().get("/v1/tenants/" + slug).status());
-    return heidi;
   }
 
   private void neighbours(Person carol, String tenant) {

@@ -76,7 +76,7 @@ class BadInputTest {
         "{\"slug\":\"x1\",\"name\":\"X\\u0000\"}         | invalid_field | name",
         "{\"slug\":\"00000000-0000-4000-8000-000000000001\",\"name\":\"X\"}|invalid_field|slug",
         "{\"slug\":\"x1\",\"name\":\"X\"} {}             | invalid_json  | ",
-        "null                                            | invalid_json  | "
+        "null                                            | bad_request   | "
       })
   void aBadTenant(String body, String code, String field) {
     refused(ada.post("/v1/tenants", body), 400, code, field == null ? "" : field);
