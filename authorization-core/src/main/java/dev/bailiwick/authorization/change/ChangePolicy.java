@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -61,7 +62,7 @@ public final class ChangePolicy {
         () -> {
           transactions.afterCompletion(() -> snapshots.forget(tenant));
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
-          PolicyDraft draft = new PolicyDraft(compiler.compile(rows), rows, by, clock.instant());
+          PolicyDraft draft = new PolicyDraft(compiler.compile(rows), rows, by, now());
           T value = command.apply(draft);
           draft.requireOwnersKept();
           long version = append(tenant, Actor.of(by), draft.at(), draft.changes(), rows.version());
@@ -76,8 +77,13 @@ public final class ChangePolicy {
         tenant,
         () -> {
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          return append(tenant, by, clock.instant(), changes, 0);
+          return append(tenant, by, now(), changes, 0);
         });
+  }
+
+  /** To the microsecond, as PostgreSQL keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private long append(

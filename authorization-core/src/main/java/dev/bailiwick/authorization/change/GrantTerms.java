@@ -20,6 +20,8 @@ import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a grant would give, before anyone holds it: a role, on what, until when. */
@@ -52,7 +54,8 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
     if (expiresAt != null && !at.isBefore(expiresAt)) {
       throw Refusal.invalid("expires_at", "This lies in the past.");
     }
-    return new GrantTerms(role, scope, expiresAt);
+    return new GrantTerms(
+        role, scope, expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** A new grant on these terms. */
@@ -64,7 +67,7 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
   public boolean sameAs(Grant grant) {
     return grant.role().equals(role)
         && grant.on().equals(on)
-        && java.util.Objects.equals(grant.expiresAt(), expiresAt);
+        && Objects.equals(grant.expiresAt(), expiresAt);
   }
 
   /** The id of the workspace that a thing on this scope lies in, or of the tenant. */
@@ -99,8 +102,11 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
     if (type == null || type.own()) {
       throw Refusal.invalid("on.type", "Nothing can be granted on this type.");
     }
-    if (on.id().isEmpty() || on.id().length() > LONGEST_ID) {
-      throw Refusal.invalid("on.id", "An id has 1 to " + LONGEST_ID + " characters.");
+    if (on.id().isEmpty()
+        || on.id().length() > LONGEST_ID
+        || on.id().chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.invalid(
+          "on.id", "An id has 1 to " + LONGEST_ID + " characters, no control characters.");
     }
     return new OnResource(on);
   }

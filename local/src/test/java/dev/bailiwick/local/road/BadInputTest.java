@@ -132,6 +132,20 @@ class BadInputTest {
   }
 
   @Test
+  void nothingInAPathReachesTheDatabaseUnlessItCanBeThere() {
+    refused(ada.get("/v1/tenants/%00/members"), 404, "not_found", "");
+    refused(ada.get("/v1/tenants/a'--/members"), 404, "not_found", "");
+    refused(
+        ada.put(ACME + "/members/by-external-id/%00", "{}"), 400, "invalid_field", "external_id");
+    refused(ada.delete(ACME + "/applications/x/keys/%00"), 404, "not_found", "");
+    String grant =
+        """
+        {"to":{"type":"user","id":"\\u0000"},"role":"bw.workspace_viewer",
+         "on":{"type":"document","id":"\\u0000"}}""";
+    refused(ada.post(ACME + "/grants", grant), 400, "invalid_field", "on.id");
+  }
+
+  @Test
   void aPageIsAskedForProperly() {
     refused(ada.get(ACME + "/members?limit=0"), 400, "invalid_field", "limit");
     refused(ada.get(ACME + "/members?limit=1000"), 400, "invalid_field", "limit");

@@ -17,6 +17,7 @@ import dev.bailiwick.tenants.port.Invitations.Address;
 import dev.bailiwick.tenants.port.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,6 @@ public final class InviteMember {
       throw Refusal.invalid(
           "expires_at", "An invitation lasts at most " + LONGEST.toDays() + " days from now.");
     }
-    return end;
+    return end.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
 import java.util.List;
@@ -41,7 +42,9 @@ public final class TenantDirectory {
    * The tenant that an address means, by id or slug; whether the caller may see it is not asked.
    */
   public Optional<TenantId> resolve(String idOrSlug) {
-    return TenantId.parse(idOrSlug).or(() -> transactions.global(() -> tenants.idOf(idOrSlug)));
+    return Slug.isOne(idOrSlug)
+        ? transactions.global(() -> tenants.idOf(idOrSlug))
+        : TenantId.parse(idOrSlug);
   }
 
   /** The tenants that the caller belongs to, by id. */
