@@ -33,11 +33,13 @@ record Pool(
   private static final Pattern AWS_ISSUER =
       Pattern.compile(
           "https://(issuer-)?(cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.[a-z.]+/[\\w-]+_[0-9a-zA-Z]+)");
+  private static final Pattern ID = Pattern.compile("[\\w-]{1,50}_[0-9a-zA-Z]{1,50}");
   private static final Pattern SUBJECT = Pattern.compile("\\P{Cntrl}{1,128}");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   Pool {
-    clientIds = clientIds.stream().filter(id -> !id.isBlank()).toList();
+    clientIds = clientIds.stream().map(String::strip).filter(id -> !id.isEmpty()).toList();
+    require(ID.matcher(userPoolId).matches(), "user-pool-id", userPoolId, "is no pool's id");
     require(!clientIds.isEmpty(), "client-ids", userPoolId, "names no app client");
     require(isGuarded(URI.create(issuer)), "issuer", userPoolId, "is not https");
     require(jwksUri == null || isGuarded(jwksUri), "jwks-uri", userPoolId, "is not https");

@@ -8,15 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The user pools that we accept people from; made at the start, so that a mistake stops it. */
 @Context
 final class Pools {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
+
   private final List<Pool> all;
 
   Pools(List<Pool> all) {
     this.all = List.copyOf(all);
+    if (all.isEmpty()) {
+      LOG.warn("no user pool is configured: every access token will be refused");
+    }
     requireDistinct("issuer", Pool::issuer);
     requireDistinct("user-pool-id", Pool::userPoolId);
   }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.context.ApplicationContext;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A mistake in the configuration stops the start, and says where it is. */
 final class PoolsTest {
@@ -36,6 +39,11 @@ final class PoolsTest {
   }
 
   @Test
+  void asksForAPoolsId() {
+    assertRefused("user-pool-id of pool eu-west-1 is no pool's id", pool(0, ISSUER, "eu-west-1"));
+  }
+
+  @Test
   void asksForOneOfEach() {
     Map<String, Object> settings = pool(0, ISSUER, "eu-west-1_A");
     settings.putAll(pool(1, ISSUER, "eu-west-1_B"));
@@ -43,11 +51,27 @@ final class PoolsTest {
     assertRefused("issuer " + ISSUER + " is there twice", settings);
   }
 
-  @Test
-  void takesSeveralClients() {
-    Pool pool = pool(ISSUER, List.of("one", "two", " "));
+  @ParameterizedTest
+  @MethodSource("severalClients")
+  void takesSeveralClients(Object clients) {
+    Map<String, Object> settings = pool(0, ISSUER, "eu-west-1_A");
+    settings.put("bailiwick.cognito.pools[0].client-ids", clients);
 
-    assertEquals(List.of("one", "two"), pool.clientIds());
+    try (ApplicationContext context = ApplicationContext.run(settings)) {
+      Pool pool = context.getBean(Pools.class).ofId("eu-west-1_A").orElseThrow();
+      assertEquals(List.of("one", "two"), pool.clientIds());
+    }
+  }
+
+  /** As a list, or as an environment variable can say it. */
+  static Stream<Object> severalClients() {
+    return Stream.of(List.of("one", "two"), "one,two", "one, two,");
+  }
+
+  @Test
+  void knowsWhereAPoolIs() {
+    Pool pool = pool(ISSUER, List.of("one"));
+
     assertEquals(URI.create(ISSUER + "/.well-known/jwks.json"), pool.keys());
     assertEquals("eu-west-1", pool.home());
   }
