@@ -1,0 +1,76 @@
+package dev.bailiwick.identity;
+
+import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.ProviderFacts;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+
+/** Asks a pool itself what it knows of one of its users. */
+@Singleton
+final class CognitoDirectory implements UserDirectory {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+  private final Pools pools;
+  private final Map<Pool, CognitoIdentityProviderClient> clients = new ConcurrentHashMap<>();
+
+  CognitoDirectory(Pools pools) {
+    this.pools = pools;
+  }
+
+  @Override
+  public Optional<ProviderFacts> find(Identity identity) {
+    return pools.of(identity).flatMap(pool -> find(pool, identity.subject()));
+  }
+
+  /** A user of a pool where one signs in by e-mail has the subject as name. */
+  private Optional<ProviderFacts> find(Pool pool, String subject) {
+    try {
+      List<AttributeType> attributes =
+          clients
+              .computeIfAbsent(pool, CognitoDirectory::client)
+              .adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject))
+              .userAttributes();
+      // A name may be chosen, and could be chosen to equal the subject of someone else.
+      return value(attributes, "sub").filter(subject::equals).map(same -> facts(attributes));
+    } catch (UserNotFoundException gone) {
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw new Unreachable("the directory of pool " + pool.userPoolId(), e);
+    }
+  }
+
+  private static ProviderFacts facts(List<AttributeType> attributes) {
+    return new ProviderFacts(
+        value(attributes, "email").flatMap(EmailAddress::parse).orElse(null),
+        value(attributes, "email_verified").filter("true"::equals).isPresent());
+  }
+
+  private static Optional<String> value(List<AttributeType> attributes, String name) {
+    return attributes.stream()
+        .filter(attribute -> name.equals(attribute.name()))
+        .map(AttributeType::value)
+        .findFirst();
+  }
+
+  private static CognitoIdentityProviderClient client(Pool pool) {
+    return AwsClients.build(
+        CognitoIdentityProviderClient.builder(), pool.home(), pool.endpoint(), TIMEOUT);
+  }
+
+  @PreDestroy
+  void close() {
+    clients.values().forEach(CognitoIdentityProviderClient::close);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.bailiwick.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import dev.bailiwick.authorization.port.UserDirectory.Unreachable;
+import dev.bailiwick.authorization.user.EmailAddress;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.ProviderFacts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a pool says of its users, asked through the real client. */
+final class CognitoDirectoryTest {
+
+  private static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A";
+  private static final Identity ALICE = new Identity(ISSUER, "a-1");
+
+  private final KeyServer cognito;
+  private final CognitoDirectory directory;
+
+  CognitoDirectoryTest() throws IOException {
+    cognito = new KeyServer();
+    directory =
+        new CognitoDirectory(
+            new Pools(
+                List.of(new Pool(ISSUER, null, "eu-west-1_A", List.of("c"), null, cognito.uri()))));
+  }
+
+  @AfterEach
+  void stop() {
+    directory.close();
+    cognito.close();
+  }
+
+  @Test
+  void saysAddressAndWhetherItIsVerified() {
+    cognito.answer(user("a-1", "Alice@Example.com", "true"));
+
+    assertEquals(Optional.of(facts("alice@example.com", true)), directory.find(ALICE));
+  }
+
+  @Test
+  void asksForTheSubjectInItsPool() {
+    cognito.answer(
+        exchange -> {
+          JsonNode asked = new JsonMapper().readTree(exchange.getRequestBody());
+          assertEquals("a-1", asked.path("Username").asText());
+          assertEquals("eu-west-1_A", asked.path("UserPoolId").asText());
+          assertEquals(
+              "AWSCognitoIdentityProviderService.AdminGetUser",
+              exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+          user("a-1", "a@example.com", "false").to(exchange);
+        });
+
+    assertEquals(Optional.of(facts("a@example.com", false)), directory.find(ALICE));
+  }
+
+  @Test
+  void doesWithoutAnAddressThatIsNone() {
+    cognito.answer(user("a-1", "nobody", "true"));
+
+    assertEquals(Optional.of(new ProviderFacts(null, true)), directory.find(ALICE));
+  }
+
+  @Test
+  void findsNobodyWhereThePoolKnowsNobody() {
+    cognito.answer(failure(400, "UserNotFoundException"));
+
+    assertEquals(Optional.empty(), directory.find(ALICE));
+  }
+
+  /** Checklist 8: in a pool of chosen names one may be chosen to look like another's subject. */
+  @Test
+  void takesNobodyForSomeoneElse() {
+    cognito.answer(user("mallory", "mallory@example.com", "true"));
+
+    assertEquals(Optional.empty(), directory.find(ALICE));
+  }
+
+  @Test
+  void findsNobodyOfAPoolThatIsNotOurs() {
+    assertEquals(Optional.empty(), directory.find(new Identity(ISSUER + "B", "a-1")));
+    assertEquals(0, cognito.asked());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TooManyRequestsException", "NotAuthorizedException", "ResourceNotFoundException"})
+  void isUnreachableWhereThePoolDoesNotSay(String error) {
+    cognito.answer(failure(400, error));
+
+    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+  }
+
+  @Test
+  void isUnreachableWhereNothingSensibleComes() {
+    cognito.answer(KeyServer.text(200, "<html>"));
+    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+
+    cognito.answer(HttpExchange::close);
+    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+  }
+
+  /** Somebody waits for this answer at their first request. */
+  @Test
+  void isUnreachableWhereNothingComesInTime() {
+    CountDownLatch never = new CountDownLatch(1);
+    cognito.answer(exchange -> awaitEnd(never));
+
+    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+  }
+
+  private static void awaitEnd(CountDownLatch never) {
+    try {
+      never.await();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ProviderFacts facts(String email, boolean verified) {
+    return new ProviderFacts(EmailAddress.parse(email).orElseThrow(), verified);
+  }
+
+  private static KeyServer.Answer user(String sub, String email, String verified) {
+    return KeyServer.text(
+        200,
+        """
+        {"Enabled": true, "UserStatus": "CONFIRMED", "Username": "a-1", "UserAttributes": [
+          {"Name": "sub", "Value": "%s"}, {"Name": "email", "Value": "%s"},
+          {"Name": "email_verified", "Value": "%s"}]}
+        """
+            .formatted(sub, email, verified));
+  }
+
+  private static KeyServer.Answer failure(int status, String type) {
+    return KeyServer.text(status, "{\"__type\": \"%s\", \"message\": \"no\"}".formatted(type));
+  }
+}
