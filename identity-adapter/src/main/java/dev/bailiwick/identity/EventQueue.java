@@ -1,0 +1,25 @@
+package dev.bailiwick.identity;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events come from.
+ *
+ * @param deadLetterQueueUrl where messages go that are none; what the queue itself says, if not
+ *     said
+ * @param endpoint the address of a stand-in for SQS
+ * @param poll how long one call waits for a message, at most 20 seconds
+ */
+@Requires(property = "bailiwick.events.queue-url")
+@ConfigurationProperties("bailiwick.events")
+record EventQueue(
+    String queueUrl,
+    @Nullable String deadLetterQueueUrl,
+    String region,
+    @Nullable URI endpoint,
+    @Bindable(defaultValue = "PT20S") Duration poll) {}

@@ -1,0 +1,70 @@
+package dev.bailiwick.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.IdentityEvent;
+import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
+import dev.bailiwick.identity.Reading.Event;
+import dev.bailiwick.identity.Reading.Poison;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Seed 62: which messages are the event of a sign-up, and which are none. */
+final class SignUpsTest {
+
+  private static final String ISSUER =
+      "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_EXAMPLE01";
+  private static final String SUBJECT = "c9b5377d-8503-452a-8d3a-000000000000";
+
+  private final SignUps signUps =
+      new SignUps(
+          new Pools(
+              List.of(new Pool(ISSUER, null, "eu-west-1_EXAMPLE01", List.of("c"), null, null))));
+
+  @Test
+  void readsWhatCognitoSends() throws IOException {
+    String id = SUBJECT + "/PostConfirmation_ConfirmSignUp";
+
+    assertEquals(
+        new Event(
+            new IdentityEvent(
+                new Identity(ISSUER, SUBJECT), new Delivery("cognito/eu-west-1_EXAMPLE01", id))),
+        signUps.read(Envelopes.signUp()));
+  }
+
+  static Stream<Arguments> others() throws IOException {
+    String good = Envelopes.signUp();
+    return Stream.of(
+        Arguments.of("not_json", ""),
+        Arguments.of("not_json", "sign-up"),
+        Arguments.of("not_json", "[" + good + "]"),
+        Arguments.of("not_json", good + good),
+        Arguments.of("not_json", good.replace("{\"specversion\"", "{\"id\":\"x\",\"specversion\"")),
+        Arguments.of("not_json", good.replace("\"data\":", "\"deep\":[[[[[[[[]]]]]]]],\"data\":")),
+        Arguments.of("not_an_event", "{}"),
+        Arguments.of("not_an_event", Envelopes.event("event-post-confirmation-sign-up.json")),
+        Arguments.of("not_an_event", good.replace("\"1.0\"", "\"0.3\"")),
+        Arguments.of("not_an_event", good.replace("cognito.post", "cognito.pre")),
+        Arguments.of("not_an_event", good.replace("\"id\":\"", "\"no\":\"")),
+        Arguments.of("not_an_event", good.replace("\"id\":\"", "\"id\":\"\\u0000")),
+        Arguments.of("not_an_event", good.replace("\"id\":\"", "\"id\":\"" + "x".repeat(256))),
+        Arguments.of("other_trigger", Envelopes.forgotPassword()),
+        Arguments.of("other_trigger", good.replace("\"data\":", "\"datum\":")),
+        Arguments.of("other_pool", good.replace("EXAMPLE01", "EXAMPLE02")),
+        Arguments.of("other_pool", good.replace("cognito/eu", "cognito/us")),
+        Arguments.of("no_subject", good.replace("\"sub\"", "\"bus\"")),
+        Arguments.of("no_subject", good.replace("\"sub\": \"", "\"sub\": \"\\n")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void setsAside(String cause, String body) {
+    assertEquals(new Poison(cause), signUps.read(body));
+  }
+}
