@@ -1,0 +1,123 @@
+package dev.bailiwick.authorization;
+
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.grant.Scope.OnResource;
+import dev.bailiwick.authorization.grant.Scope.OnTenant;
+import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
+import dev.bailiwick.authorization.grant.usecase.GrantRole;
+import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.ledger.LedgerEntry;
+import dev.bailiwick.authorization.memory.MemoryWorld;
+import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.snapshot.Snapshots;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every use case stands on, put together for a test, with a clock that only the test moves.
+ */
+public final class Ground {
+
+  private final AuthorizationPorts ports;
+  private final Snapshots snapshots;
+  private final ChangePolicy policy;
+  private final TenantReads reads;
+  private volatile Instant now = AuthorizationPorts.NOW;
+
+  /** A ground on stores in memory. */
+  public Ground() {
+    this(new MemoryWorld().ports());
+  }
+
+  /** A ground on these stores. */
+  public Ground(AuthorizationPorts ports) {
+    PolicyCompiler compiler = new CasbinPolicyCompiler();
+    this.ports = ports;
+    this.snapshots = new Snapshots(ports.transactions(), ports.policies(), compiler);
+    this.policy =
+        new ChangePolicy(
+            ports.transactions(),
+            ports.policies(),
+            ports.ledger(),
+            compiler,
+            snapshots,
+            clock(),
+            new Random());
+    this.reads = new TenantReads(ports.transactions(), snapshots, clock());
+  }
+
+  public AuthorizationPorts ports() {
+    return ports;
+  }
+
+  public Snapshots snapshots() {
+    return snapshots;
+  }
+
+  public ChangePolicy policy() {
+    return policy;
+  }
+
+  public TenantReads reads() {
+    return reads;
+  }
+
+  public InstantSource clock() {
+    return () -> now;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Someone who has signed in, and is nobody anywhere yet. */
+  public Person someone() {
+    return new Person(ports.newUser());
+  }
+
+  public Changed<Grant> give(Caller by, TenantId tenant, Subject to, String role, Scope on) {
+    return give(by, tenant, to, role, on, null);
+  }
+
+  /** Gives a role, as its use case does. */
+  public Changed<Grant> give(
+      Caller by, TenantId tenant, Subject to, String role, Scope on, @Nullable Instant until) {
+    return new GrantRole(policy)
+        .grant(by, tenant, new GrantRole.Wanted(to.reference(), role, reference(on), until));
+  }
+
+  /** Takes a grant away, as its use case does. */
+  public Changed<GrantId> take(Caller by, TenantId tenant, GrantId grant) {
+    return new RevokeGrant(policy).revoke(by, tenant, grant);
+  }
+
+  public List<LedgerEntry> entries(TenantId tenant) {
+    return ports.transactions().inTenant(tenant, () -> ports.ledger().entries(tenant));
+  }
+
+  /** The scope as someone outside would write it. */
+  public static Reference reference(Scope scope) {
+    return switch (scope) {
+      case OnTenant tenantWide -> new Reference("bw.tenant", "");
+      case OnWorkspace on -> new Reference("bw.workspace", on.workspace().toString());
+      case OnResource on -> on.resource();
+    };
+  }
+}
