@@ -26,7 +26,6 @@ import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers AuthZEN's evaluation: settles who may ask, resolves the resource, and decides. */
@@ -70,7 +69,7 @@ public final class EvaluateAccess {
       Decision decision, long policyVersion, boolean aboutOneself, boolean toAdmin) {}
 
   /**
-   * Decides.
+   * Decides; whatever cannot be read on the way is a deny.
    *
    * @param tenant the one in the path; without one, an application's own
    * @throws Refusal where the caller may not ask, or to whom the tenant is absent
@@ -78,13 +77,13 @@ public final class EvaluateAccess {
   public Answer evaluate(Caller by, @Nullable TenantId tenant, Question question) {
     TenantId asked = tenant == null ? home(by) : tenant;
     Instant at = clock.instant();
-    Optional<Policy> policy;
     try {
-      policy = snapshots.of(asked);
+      return evaluate(by, snapshots.of(asked).orElseThrow(Refusal::absent), question, at);
+    } catch (Refusal refused) {
+      throw refused;
     } catch (RuntimeException unreadable) {
       return new Answer(new Deny(Reason.ERROR), 0, false, false);
     }
-    return evaluate(by, policy.orElseThrow(Refusal::absent), question, at);
   }
 
   private Answer evaluate(Caller by, Policy policy, Question question, Instant at) {

@@ -1,0 +1,175 @@
+package dev.bailiwick.authorization.decision.usecase;
+
+import static dev.bailiwick.authorization.contract.TenantBuilder.theTenant;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bailiwick.authorization.Acme;
+import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.Ground;
+import dev.bailiwick.authorization.Outcome;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Machine;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.decision.Location.Nowhere;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Question;
+import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who may ask whether someone may, and what they are told (requirement 28). */
+class EvaluateAccessTest {
+
+  private final Ground ground = new Ground();
+  private final Acme acme = Acme.on(ground);
+  private final Person bob = acme.holding("bw.workspace_viewer", "design");
+  private final EvaluateAccess evaluate =
+      new EvaluateAccess(ground.snapshots(), (tenant, resource) -> new Nowhere(), ground.clock());
+
+  private Question about(Caller subject) {
+    return new Question(
+        subject.subject().reference(),
+        "read",
+        new Reference("document", "42"),
+        acme.design().toString());
+  }
+
+  private Answer ask(Caller by, @Nullable TenantId tenant, Question question) {
+    return evaluate.evaluate(by, tenant, question);
+  }
+
+  private String told(Caller by, @Nullable TenantId tenant, Caller about) {
+    String[] code = new String[1];
+    String outcome = Outcome.of(() -> code[0] = ask(by, tenant, about(about)).decision().code());
+    return code[0] == null ? outcome : code[0];
+  }
+
+  /** An application of the installation that holds this there. */
+  private Machine systemApplication(String role) {
+    ApplicationId id = ApplicationId.random();
+    theTenant(TenantId.SYSTEM, new TenantCreated("system", new Personal("The installation")))
+        .withApplication(id)
+        .withGrant(Subject.of(id), role, new Scope.OnTenant())
+        .begin(ground.ports());
+    return new Machine(id, TenantId.SYSTEM);
+  }
+
+  @Test
+  void everyoneMayAskAboutThemself() {
+    assertEquals("granted", told(bob, acme.tenant(), bob));
+    Machine shop = acme.applicationHolding("bw.workspace_viewer", "design");
+    assertEquals("granted", told(shop, null, shop));
+    Person carol = acme.member();
+    assertEquals("not_granted", told(carol, acme.tenant(), carol));
+  }
+
+  @Test
+  void aMemberMayNotAskAboutAnother() {
+    assertEquals("forbidden", told(bob, acme.tenant(), acme.owner()));
+    assertEquals("forbidden", told(bob, acme.tenant(), ground.someone()));
+  }
+
+  @Test
+  void whoHoldsTheRightToAskMayAskAboutEveryone() {
+    Person asker = acme.holding("bw.enforcement_point", "tenant");
+    assertEquals("granted", told(asker, acme.tenant(), bob));
+    assertEquals("subject_unknown", told(asker, acme.tenant(), ground.someone()));
+    assertEquals("granted", told(acme.owner(), acme.tenant(), bob));
+  }
+
+  @Test
+  void toAStrangerTheTenantIsAbsent() {
+    Person stranger = ground.someone();
+    assertEquals("not_found", told(stranger, acme.tenant(), bob));
+    assertEquals("not_found", told(stranger, acme.tenant(), stranger));
+    assertEquals("not_found", told(stranger, TenantId.random(), stranger));
+    assertEquals("not_found", told(acme.owner(), TenantId.random(), bob));
+  }
+
+  @Test
+  void whoWasRemovedIsAStrangerButToThemself() {
+    Person gone = acme.holding("bw.enforcement_point", "tenant");
+    acme.change(new MemberStatusChanged(gone.user(), MemberStatus.REMOVED));
+    assertEquals("not_found", told(gone, acme.tenant(), bob));
+    assertEquals("subject_removed", told(gone, acme.tenant(), gone));
+  }
+
+  @Test
+  void whoIsDisabledMayNotAskAboutAnother() {
+    Person disabled = acme.holding("bw.enforcement_point", "tenant");
+    acme.change(new MemberStatusChanged(disabled.user(), MemberStatus.DISABLED));
+    assertEquals("forbidden", told(disabled, acme.tenant(), bob));
+    assertEquals("subject_disabled", told(disabled, acme.tenant(), disabled));
+  }
+
+  @Test
+  void aTenantsApplicationAsksInItsOwnTenantOnly() {
+    Acme other = Acme.on(ground);
+    Machine shop = acme.applicationHolding("bw.enforcement_point", "tenant");
+    assertEquals("granted", told(shop, null, bob));
+    assertEquals("granted", told(shop, acme.tenant(), bob));
+    assertEquals("not_found", told(shop, other.tenant(), bob));
+    assertEquals("not_found", told(shop, TenantId.SYSTEM, bob));
+  }
+
+  @Test
+  void theRightToAskEndsWithItsGrant() {
+    Person asker = acme.holding("bw.enforcement_point", "tenant", ground.now().plusSeconds(60));
+    assertEquals("granted", told(asker, acme.tenant(), bob));
+    ground.pass(Duration.ofSeconds(60));
+    assertEquals("forbidden", told(asker, acme.tenant(), bob));
+  }
+
+  @Test
+  void anApplicationOfTheInstallationAsksAnywhere() {
+    Machine backend = systemApplication("bw.enforcement_point");
+    assertEquals("granted", told(backend, acme.tenant(), bob));
+    assertEquals("subject_unknown", told(backend, Acme.on(ground).tenant(), bob));
+    assertEquals("subject_unknown", told(backend, null, bob));
+    assertEquals("not_found", told(backend, TenantId.random(), bob));
+  }
+
+  @Test
+  void anApplicationOfTheInstallationWithoutTheRightAsksNowhere() {
+    Machine provisioner = systemApplication("bw.provisioner");
+    assertEquals("not_found", told(provisioner, acme.tenant(), bob));
+    assertEquals("forbidden", told(provisioner, null, bob));
+  }
+
+  @Test
+  void aPersonHasToNameTheTenant() {
+    assertEquals("invalid_field", told(bob, null, bob));
+  }
+
+  @Test
+  void theAnswerSaysByWhichVersionAndToWhomItsReasonsMayBeTold() {
+    Answer bobs = ask(bob, acme.tenant(), about(bob));
+    assertEquals(ground.ports().rows(acme.tenant()).version(), bobs.policyVersion());
+    assertTrue(bobs.aboutOneself());
+    assertFalse(bobs.toAdmin());
+    Answer owners = ask(acme.owner(), acme.tenant(), about(bob));
+    assertFalse(owners.aboutOneself());
+    assertTrue(owners.toAdmin());
+  }
+
+  @Test
+  void aMemberIsNotTheApplicationThatBearsTheirId() {
+    Machine lookalike = acme.applicationHolding("bw.member", "tenant");
+    UUID id = lookalike.application().value();
+    Reference user = new Reference("user", id.toString());
+    Question question =
+        new Question(user, "read", new Reference("document", "1"), acme.design().toString());
+    assertEquals("forbidden", Outcome.of(() -> ask(lookalike, null, question)));
+  }
+}
