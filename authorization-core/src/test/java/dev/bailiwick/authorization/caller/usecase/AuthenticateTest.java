@@ -1,0 +1,171 @@
+package dev.bailiwick.authorization.caller.usecase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.bailiwick.authorization.Acme;
+import dev.bailiwick.authorization.Ground;
+import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.usecase.MintKey;
+import dev.bailiwick.authorization.application.usecase.RemoveApplication;
+import dev.bailiwick.authorization.application.usecase.RevokeKey;
+import dev.bailiwick.authorization.caller.Authentication;
+import dev.bailiwick.authorization.caller.Authentication.Proven;
+import dev.bailiwick.authorization.caller.Authentication.Rejected;
+import dev.bailiwick.authorization.caller.Authentication.Unavailable;
+import dev.bailiwick.authorization.caller.Caller.Machine;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.token.TokenVerdict;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.IdentityEvent;
+import dev.bailiwick.authorization.user.Provider;
+import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a credential to who is asking, or to nobody. */
+class AuthenticateTest {
+
+  private static final Authentication UNKNOWN_KEY = new Rejected("unknown_key");
+
+  private final Ground ground = new Ground();
+  private final AuthorizationPorts ports = ground.ports();
+  private final Acme acme = Acme.on(ground);
+  private final Provider provider = new Provider();
+  private final List<User> synced = new ArrayList<>();
+  private final SyncIdentity sync =
+      new SyncIdentity(ports.transactions(), ports.users(), ports.inbox(), provider, synced::add);
+  private final Authenticate authenticate =
+      new Authenticate(ports.transactions(), ports.applications(), provider, ports.users(), sync);
+
+  private final Machine shop = acme.application();
+  private final ApplicationKey key = minted();
+
+  private ApplicationKey minted() {
+    return new MintKey(ground.policy(), ports.applications(), new Random())
+        .mint(acme.owner(), acme.tenant(), shop.application());
+  }
+
+  @Test
+  void aKeyProvesItsApplicationAndItsHome() {
+    assertEquals(new Proven(shop), authenticate.authenticate(key.text()));
+  }
+
+  @Test
+  void everyKeyOfAnApplicationProvesIt() {
+    assertEquals(new Proven(shop), authenticate.authenticate(minted().text()));
+    assertEquals(new Proven(shop), authenticate.authenticate(key.text()));
+  }
+
+  @Test
+  void aKeyWithAnotherSecretOrAnotherPrefixProvesNothing() {
+    ApplicationKey other = ApplicationKey.mint(new Random());
+    ApplicationKey second = minted();
+    for (ApplicationKey forged :
+        List.of(
+            other,
+            new ApplicationKey(key.prefix(), other.secret()),
+            new ApplicationKey(other.prefix(), key.secret()),
+            new ApplicationKey(key.prefix(), second.secret()))) {
+      assertEquals(UNKNOWN_KEY, authenticate.authenticate(forged.text()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bw_", "bw_x", "bw_0123456789ab_", "bw_0123456789AB_x", "bw_' or 1=1 --"})
+  void aMalformedKeyProvesNothing(String malformed) {
+    assertEquals(UNKNOWN_KEY, authenticate.authenticate(malformed));
+    assertEquals(UNKNOWN_KEY, authenticate.authenticate(malformed + key.text()));
+  }
+
+  @Test
+  void aKeyThatWasRevokedProvesNothing() {
+    new RevokeKey(ground.policy(), ports.applications())
+        .revoke(acme.owner(), acme.tenant(), shop.application(), key.prefix());
+    assertEquals(UNKNOWN_KEY, authenticate.authenticate(key.text()));
+  }
+
+  @Test
+  void theKeyOfARemovedApplicationProvesNothing() {
+    new RemoveApplication(ground.policy()).remove(acme.owner(), acme.tenant(), shop.application());
+    assertEquals(UNKNOWN_KEY, authenticate.authenticate(key.text()));
+  }
+
+  @Test
+  void aRefusedTokenIsRejectedForItsReason() {
+    provider.judges("expired one", new TokenVerdict.Refused("expired"));
+    assertEquals(new Rejected("expired"), authenticate.authenticate("expired one"));
+  }
+
+  @Test
+  void aTokenThatNobodyCanJudgeNowIsNobodysFault() {
+    provider.judges("undecided one", new TokenVerdict.Undecided());
+    assertEquals(new Unavailable(), authenticate.authenticate("undecided one"));
+  }
+
+  @Test
+  void aFirstTokenTakesTheUserInAndTheNextOneFindsThem() {
+    Identity ann = provider.verified("ann");
+    Authentication first = authenticate.authenticate(provider.tokenOf(ann));
+    assertEquals(new Proven(new Person(stored(ann).orElseThrow().id())), first);
+    assertEquals(first, authenticate.authenticate(provider.tokenOf(ann)));
+    assertEquals(1, synced.size());
+  }
+
+  @Test
+  void twoIdentitiesAreTwoUsersWhateverTheirAddress() {
+    Identity ann = provider.verified("ann");
+    Identity twin = new Identity("https://another.example", ann.subject());
+    authenticate.authenticate(provider.tokenOf(ann));
+    provider.judges("twin", new TokenVerdict.Verified(twin, "client", Set.of()));
+    assertEquals(new Rejected("user_gone"), authenticate.authenticate("twin"));
+  }
+
+  @Test
+  void aGoodTokenOfSomeoneWhomTheProviderNoLongerHasIsRejected() {
+    Identity gone = Provider.identity("gone");
+    assertEquals(new Rejected("user_gone"), authenticate.authenticate(provider.tokenOf(gone)));
+    assertEquals(Optional.empty(), stored(gone));
+  }
+
+  @Test
+  void whoIsKnownPassesWhileTheDirectoryIsOutOfReach() {
+    Identity ann = provider.verified("ann");
+    sync.sync(new IdentityEvent(ann, null));
+    provider.reachable(false);
+    assertInstanceOf(Proven.class, authenticate.authenticate(provider.tokenOf(ann)));
+  }
+
+  @Test
+  void whoIsKnownButWasNeverAskedForPassesToo() {
+    Identity operator = provider.verified("operator");
+    User seeded = ports.transactions().global(() -> ports.users().findOrAdd(operator));
+    provider.reachable(false);
+    assertEquals(
+        new Proven(new Person(seeded.id())), authenticate.authenticate(provider.tokenOf(operator)));
+    provider.reachable(true);
+    assertEquals(
+        new Proven(new Person(seeded.id())), authenticate.authenticate(provider.tokenOf(operator)));
+    assertEquals(1, synced.size());
+  }
+
+  @Test
+  void whoIsUnknownWaitsForTheDirectory() {
+    Identity ann = provider.verified("ann");
+    provider.reachable(false);
+    assertEquals(new Unavailable(), authenticate.authenticate(provider.tokenOf(ann)));
+    assertEquals(Optional.empty(), stored(ann));
+  }
+
+  private Optional<User> stored(Identity identity) {
+    return ports.transactions().global(() -> ports.users().findByIdentity(identity));
+  }
+}
