@@ -22,11 +22,14 @@ final class Cover {
 
   private Cover() {}
 
-  /** Whether this subject holds, there and for as long, all that the grant would give. */
+  /**
+   * Whether this subject holds, there and for as long, all that the grant would give. An owner
+   * does, since the owner's role holds all there is; one who will cease to be owner does until
+   * then.
+   */
   static boolean covers(PolicyRows rows, Subject by, Grant grant, Instant at) {
     Role role = BuiltInRoles.of(rows.tenant()).get(grant.role());
-    return isOwner(rows, by, at)
-        || (role != null && role.coveredBy(held(rows, by, grant.on(), grant.expiresAt(), at)));
+    return role != null && role.coveredBy(held(rows, by, grant.on(), grant.expiresAt(), at));
   }
 
   /** Whether this subject holds all that the other one does. */
@@ -35,11 +38,6 @@ final class Cover {
         || rows.grantsTo(other).stream()
             .filter(grant -> grant.liveAt(at))
             .allMatch(grant -> covers(rows, by, grant, at));
-  }
-
-  private static boolean isOwner(PolicyRows rows, Subject subject, Instant at) {
-    return rows.grantsTo(subject).stream()
-        .anyMatch(grant -> grant.role().equals(BuiltInRoles.OWNER) && grant.liveAt(at));
   }
 
   private static List<RoleEntry> held(

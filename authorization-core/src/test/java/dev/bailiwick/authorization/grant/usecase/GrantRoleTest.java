@@ -99,6 +99,8 @@ class GrantRoleTest {
           admin  | ever      | workspace_admin | design | ever | done
           admin  | ever      | workspace_admin | design | 7201 | done
           owner  | 2         | owner           | tenant | 7200 | done
+          owner  | 2         | owner           | tenant | 7201 | beyond_own_holdings
+          owner  | 2         | workspace_admin | design | ever | beyond_own_holdings
           owner  | ever      | owner           | tenant | ever | done
           """)
   void nobodyGivesForLongerThanTheyHold(

@@ -84,6 +84,15 @@ class RevokeGrantTest {
   }
 
   @Test
+  void anOwnerForATimeTakesFromNoneWhoIsOneForGood() {
+    Person bob = acme.holding("bw.owner", "tenant");
+    GrantId viewer = acme.give(bob, "bw.workspace_viewer", "design").value().id();
+    Person passing = acme.holding("bw.owner", "tenant", ground.now().plusSeconds(60));
+    assertEquals("above_own_holdings", takes(passing, viewer));
+    assertEquals(Outcome.DONE, takes(acme.owner(), viewer));
+  }
+
+  @Test
   void everyoneMayGiveUpWhatIsTheirsToRevoke() {
     Person bob = acme.holding("bw.workspace_admin", "design");
     acme.give(bob, "bw.member", "tenant");
