@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.application.usecase;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
@@ -21,7 +22,8 @@ public final class RevokeKey {
   /**
    * Revokes the key with this prefix.
    *
-   * @throws Refusal where the caller may not, or there is no such key
+   * @throws Refusal where the caller may not, holds less than the application, or there is no such
+   *     key
    */
   public void revoke(Caller by, TenantId tenant, ApplicationId application, String prefix) {
     policy.change(
@@ -29,6 +31,7 @@ public final class RevokeKey {
         by.subject(),
         draft -> {
           draft.require("bw.application:change", application);
+          draft.requireCoverOf(Subject.of(application));
           if (!applications.removeKey(tenant, application, prefix)) {
             throw Refusal.absent();
           }

@@ -99,6 +99,8 @@ class ApplicationKeysTest {
     Machine shop = acme.applicationHolding("bw." + role, on);
     assertEquals(outcome, mints(by, shop.application()));
     assertEquals(outcome.equals(Outcome.DONE) ? 1 : 0, keys(shop.application()).size());
+    ApplicationKey key = mint.mint(acme.owner(), acme.tenant(), shop.application());
+    assertEquals(outcome, revokes(by, shop.application(), key));
     assertEquals(outcome, removes(by, shop.application()));
   }
 
