@@ -1,6 +1,7 @@
 package dev.bailiwick.identity;
 
 import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.ProviderFacts;
@@ -47,7 +48,7 @@ final class CognitoDirectory implements UserDirectory {
     } catch (UserNotFoundException gone) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw new Unreachable("the directory of pool " + pool.userPoolId(), e);
+      throw new DirectoryUnreachable("the directory of pool " + pool.userPoolId(), e);
     }
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
-import dev.bailiwick.authorization.port.UserDirectory.Unreachable;
+import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.ProviderFacts;
@@ -99,16 +99,16 @@ final class CognitoDirectoryTest {
   void isUnreachableWhereThePoolDoesNotSay(String error) {
     cognito.answer(failure(400, error));
 
-    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+    assertThrows(DirectoryUnreachable.class, () -> directory.find(ALICE));
   }
 
   @Test
   void isUnreachableWhereNothingSensibleComes() {
     cognito.answer(KeyServer.text(200, "<html>"));
-    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+    assertThrows(DirectoryUnreachable.class, () -> directory.find(ALICE));
 
     cognito.answer(HttpExchange::close);
-    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+    assertThrows(DirectoryUnreachable.class, () -> directory.find(ALICE));
   }
 
   /** Somebody waits for this answer at their first request. */
@@ -117,7 +117,7 @@ final class CognitoDirectoryTest {
     CountDownLatch never = new CountDownLatch(1);
     cognito.answer(exchange -> awaitEnd(never));
 
-    assertThrows(Unreachable.class, () -> directory.find(ALICE));
+    assertThrows(DirectoryUnreachable.class, () -> directory.find(ALICE));
   }
 
   private static void awaitEnd(CountDownLatch never) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.memory.MemoryWorld;
-import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.ProviderFacts;
@@ -171,7 +171,7 @@ final class EventConsumerTest {
   /** Everyone is known under an address of their own; alice cannot be asked for a while. */
   private Optional<ProviderFacts> find(Identity identity) {
     if (identity.subject().equals("alice") && outages.getAndDecrement() > 0) {
-      throw new UserDirectory.Unreachable("down", new IOException());
+      throw new DirectoryUnreachable("down", new IOException());
     }
     return Optional.of(
         new ProviderFacts(

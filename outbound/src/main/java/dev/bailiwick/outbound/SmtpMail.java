@@ -1,5 +1,7 @@
 package dev.bailiwick.outbound;
 
+import dev.bailiwick.tenants.invitation.Letter;
+import dev.bailiwick.tenants.invitation.LetterUndelivered;
 import dev.bailiwick.tenants.port.Mail;
 import jakarta.inject.Singleton;
 import jakarta.mail.Authenticator;
@@ -37,7 +39,7 @@ final class SmtpMail implements Mail {
       message.setText(letter.text(), StandardCharsets.UTF_8.name());
       Transport.send(message);
     } catch (MessagingException refused) {
-      throw new Undelivered("the mail server did not take the letter", refused);
+      throw new LetterUndelivered("the mail server did not take the letter", refused);
     }
   }
 

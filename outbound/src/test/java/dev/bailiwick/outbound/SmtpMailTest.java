@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bailiwick.authorization.user.EmailAddress;
-import dev.bailiwick.tenants.port.Mail.Letter;
-import dev.bailiwick.tenants.port.Mail.Undelivered;
+import dev.bailiwick.tenants.invitation.Letter;
+import dev.bailiwick.tenants.invitation.LetterUndelivered;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -56,7 +56,7 @@ class SmtpMailTest {
     server.start();
     try {
       SmtpMail mail = mailTo(server.getPortAllocated(), true);
-      assertThrows(Undelivered.class, () -> mail.send(new Letter(EVE, "Hello", "secret")));
+      assertThrows(LetterUndelivered.class, () -> mail.send(new Letter(EVE, "Hello", "secret")));
       assertEquals(0, received.size());
     } finally {
       server.stop();

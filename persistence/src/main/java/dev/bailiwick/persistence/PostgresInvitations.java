@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.port.Invitations;
@@ -54,31 +55,31 @@ final class PostgresInvitations implements Invitations {
   }
 
   @Override
-  public void addToken(Address invitation, InvitationToken token) {
+  public void addToken(InvitationAddress invitation, InvitationToken token) {
     tables.addToken(token.hash(), invitation.tenant().value(), invitation.invitation().value());
   }
 
   @Override
-  public Optional<Address> byToken(InvitationToken token) {
+  public Optional<InvitationAddress> byToken(InvitationToken token) {
     return tables.byToken(token.hash()).map(PostgresInvitations::address);
   }
 
   @Override
-  public List<Address> pendingFor(EmailAddress email) {
+  public List<InvitationAddress> pendingFor(EmailAddress email) {
     return tables.byEmail(hashes.of(email)).stream().map(PostgresInvitations::address).toList();
   }
 
   @Override
-  public void accepted(Address invitation, UserId by) {
+  public void accepted(InvitationAddress invitation, UserId by) {
     end(invitation, Status.ACCEPTED, by.value());
   }
 
   @Override
-  public void revoked(Address invitation) {
+  public void revoked(InvitationAddress invitation) {
     end(invitation, Status.REVOKED, null);
   }
 
-  private void end(Address address, Status status, @Nullable UUID acceptedBy) {
+  private void end(InvitationAddress address, Status status, @Nullable UUID acceptedBy) {
     UUID tenant = address.tenant().value();
     UUID invitation = address.invitation().value();
     tables.end(tenant, invitation, Words.of(status), acceptedBy);
@@ -100,7 +101,8 @@ final class PostgresInvitations implements Invitations {
         .toList();
   }
 
-  private static Address address(InvitationTables.Place place) {
-    return new Address(new TenantId(place.tenantId()), new InvitationId(place.invitationId()));
+  private static InvitationAddress address(InvitationTables.Place place) {
+    return new InvitationAddress(
+        new TenantId(place.tenantId()), new InvitationId(place.invitationId()));
   }
 }

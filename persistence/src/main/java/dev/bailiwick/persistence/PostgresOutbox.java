@@ -1,8 +1,9 @@
 package dev.bailiwick.persistence;
 
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
-import dev.bailiwick.tenants.port.Invitations.Address;
+import dev.bailiwick.tenants.invitation.WaitingLetter;
 import dev.bailiwick.tenants.port.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,12 +21,12 @@ final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public void put(Address invitation, Instant at) {
+  public void put(InvitationAddress invitation, Instant at) {
     table.add(UUID.randomUUID(), invitation.tenant().value(), invitation.invitation().value(), at);
   }
 
   @Override
-  public Optional<Message> take(Instant now, Instant retryAt) {
+  public Optional<WaitingLetter> take(Instant now, Instant retryAt) {
     Optional<OutboxTable.Row> due = table.nextDue(now);
     due.ifPresent(row -> table.postpone(row.id(), retryAt));
     return due.map(PostgresOutbox::message);
@@ -36,8 +37,9 @@ final class PostgresOutbox implements Outbox {
     table.remove(message);
   }
 
-  private static Message message(OutboxTable.Row row) {
-    return new Message(
-        row.id(), new Address(new TenantId(row.tenantId()), new InvitationId(row.invitationId())));
+  private static WaitingLetter message(OutboxTable.Row row) {
+    return new WaitingLetter(
+        row.id(),
+        new InvitationAddress(new TenantId(row.tenantId()), new InvitationId(row.invitationId())));
   }
 }

@@ -22,10 +22,10 @@ import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.tenants.contract.TenantsPorts;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
-import dev.bailiwick.tenants.port.Invitations.Address;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class RacesTest {
             .invite(
                 new Person(owner), tenant, new InviteMember.Wanted(email, List.of(member), null));
     InvitationToken token = InvitationToken.mint(new Random());
-    Address address = new Address(tenant, invitation.id());
+    InvitationAddress address = new InvitationAddress(tenant, invitation.id());
     ports.in(tenant, () -> ports.invitations().addToken(address, token));
     return token;
   }

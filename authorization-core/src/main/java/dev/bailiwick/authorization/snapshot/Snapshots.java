@@ -33,9 +33,14 @@ public final class Snapshots {
 
   /** The tenant's policy as it is now; empty where there is no such tenant. */
   public Optional<Policy> of(TenantId tenant) {
-    Entry entry = entries.get(tenant);
-    Policy published = entry == null ? null : entry.published();
+    Policy published = inMemory(tenant);
     return published == null ? load(tenant) : Optional.of(published);
+  }
+
+  /** The policy if it is in memory, so that asking never waits; else null. */
+  public @Nullable Policy inMemory(TenantId tenant) {
+    Entry entry = entries.get(tenant);
+    return entry == null ? null : entry.published();
   }
 
   /**

@@ -65,7 +65,7 @@ public final class Provider implements UserDirectory, AccessTokens {
   @Override
   public Optional<ProviderFacts> find(Identity identity) {
     if (!reachable) {
-      throw new Unreachable("planned", new IllegalStateException("planned"));
+      throw new DirectoryUnreachable("planned", new IllegalStateException("planned"));
     }
     return Optional.ofNullable(users.get(identity));
   }

@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.Optional;
 
 /** Invitations, and the directories by which they are found before their tenant is known. */
 public interface Invitations {
-
-  /** Where an invitation is. */
-  record Address(TenantId tenant, InvitationId invitation) {}
 
   void add(Invitation invitation);
 
@@ -24,16 +22,16 @@ public interface Invitations {
   Page<Invitation> list(TenantId tenant, Page.Request wanted);
 
   /** One more token that opens the invitation, inside its tenant's transaction. */
-  void addToken(Address invitation, InvitationToken token);
+  void addToken(InvitationAddress invitation, InvitationToken token);
 
   /** Whose token this is. */
-  Optional<Address> byToken(InvitationToken token);
+  Optional<InvitationAddress> byToken(InvitationToken token);
 
   /** What waits for this address, ordered by tenant. */
-  List<Address> pendingFor(EmailAddress email);
+  List<InvitationAddress> pendingFor(EmailAddress email);
 
   /** Ends the waiting; the tokens stay, so that who accepted can be told so again. */
-  void accepted(Address invitation, UserId by);
+  void accepted(InvitationAddress invitation, UserId by);
 
-  void revoked(Address invitation);
+  void revoked(InvitationAddress invitation);
 }

@@ -1,6 +1,7 @@
 package dev.bailiwick.tenants.port;
 
-import dev.bailiwick.tenants.port.Invitations.Address;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
+import dev.bailiwick.tenants.invitation.WaitingLetter;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,13 +9,10 @@ import java.util.UUID;
 /** What is still to be sent, written in the transaction of its cause; holds no secret. */
 public interface Outbox {
 
-  /** An invitation that waits to be mailed. */
-  record Message(UUID id, Address invitation) {}
-
-  void put(Address invitation, Instant at);
+  void put(InvitationAddress invitation, Instant at);
 
   /** The longest waiting message that is due, kept from others until {@code retryAt}. */
-  Optional<Message> take(Instant now, Instant retryAt);
+  Optional<WaitingLetter> take(Instant now, Instant retryAt);
 
   void done(UUID message);
 }

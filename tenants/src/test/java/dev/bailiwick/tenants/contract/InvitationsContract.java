@@ -18,9 +18,9 @@ import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
-import dev.bailiwick.tenants.port.Invitations.Address;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +92,7 @@ public abstract class InvitationsContract {
 
   @Test
   void everyTokenOpensItsInvitation() {
-    Address added = address(added(acme, everyScope()));
+    InvitationAddress added = address(added(acme, everyScope()));
     InvitationToken first = token(added);
     InvitationToken second = token(added);
     assertEquals(Optional.of(added), byToken(first));
@@ -102,9 +102,9 @@ public abstract class InvitationsContract {
 
   @Test
   void whatWaitsForAnAddressIsFoundInEveryTenant() {
-    Address here = address(added(acme, everyScope()));
-    Address there = address(added(neighbour, List.of()));
-    List<Address> both =
+    InvitationAddress here = address(added(acme, everyScope()));
+    InvitationAddress there = address(added(neighbour, List.of()));
+    List<InvitationAddress> both =
         Stream.of(here, there)
             .sorted(Comparator.comparing(address -> address.tenant().toString()))
             .toList();
@@ -189,11 +189,11 @@ public abstract class InvitationsContract {
         by);
   }
 
-  private static Address address(Invitation invitation) {
-    return new Address(invitation.tenant(), invitation.id());
+  private static InvitationAddress address(Invitation invitation) {
+    return new InvitationAddress(invitation.tenant(), invitation.id());
   }
 
-  private InvitationToken token(Address address) {
+  private InvitationToken token(InvitationAddress address) {
     InvitationToken token = InvitationToken.mint(new Random());
     ports().in(address.tenant(), () -> ports().invitations().addToken(address, token));
     return token;
@@ -207,11 +207,11 @@ public abstract class InvitationsContract {
     return ports().in(acme, () -> ports().invitations().list(acme, wanted));
   }
 
-  private Optional<Address> byToken(InvitationToken token) {
+  private Optional<InvitationAddress> byToken(InvitationToken token) {
     return ports().global(() -> ports().invitations().byToken(token));
   }
 
-  private List<Address> pending() {
+  private List<InvitationAddress> pending() {
     return ports().global(() -> ports().invitations().pendingFor(email));
   }
 }

@@ -12,9 +12,9 @@ import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
-import dev.bailiwick.tenants.port.Invitations.Address;
-import dev.bailiwick.tenants.port.Outbox.Message;
+import dev.bailiwick.tenants.invitation.WaitingLetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +27,15 @@ public abstract class OutboxContract {
   private static final Instant NOW = AuthorizationPorts.NOW;
   private static final Instant RETRY = NOW.plusSeconds(30);
 
-  private Address first = new Address(TenantId.random(), InvitationId.random());
-  private Address second = first;
+  private InvitationAddress first = new InvitationAddress(TenantId.random(), InvitationId.random());
+  private InvitationAddress second = first;
 
   /** The stores under test. */
   protected abstract TenantsPorts ports();
 
   @BeforeEach
   void begin() {
-    Optional<Message> left = take(Instant.parse("2100-01-01T00:00:00Z"), NOW);
+    Optional<WaitingLetter> left = take(Instant.parse("2100-01-01T00:00:00Z"), NOW);
     while (left.isPresent()) {
       done(left.get());
       left = take(Instant.parse("2100-01-01T00:00:00Z"), NOW);
@@ -58,7 +58,7 @@ public abstract class OutboxContract {
   @Test
   void whatIsNotDoneIsDueAgainLater() {
     put(first, NOW);
-    Message message = take(NOW, RETRY).orElseThrow();
+    WaitingLetter message = take(NOW, RETRY).orElseThrow();
     assertEquals(Optional.empty(), take(RETRY.minusSeconds(1), RETRY));
     assertEquals(Optional.of(message), take(RETRY, RETRY.plusSeconds(30)));
   }
@@ -95,13 +95,13 @@ public abstract class OutboxContract {
   void theSameInvitationCanWaitTwice() {
     put(first, NOW);
     put(first, NOW);
-    Message one = take(NOW, RETRY).orElseThrow();
-    Message another = take(NOW, RETRY).orElseThrow();
+    WaitingLetter one = take(NOW, RETRY).orElseThrow();
+    WaitingLetter another = take(NOW, RETRY).orElseThrow();
     assertNotEquals(one.id(), another.id());
     assertEquals(one.invitation(), another.invitation());
   }
 
-  private Address invitation(TenantId tenant, UserId owner) {
+  private InvitationAddress invitation(TenantId tenant, UserId owner) {
     Invitation invitation =
         new Invitation(
             InvitationId.random(),
@@ -114,18 +114,18 @@ public abstract class OutboxContract {
             Status.PENDING,
             null);
     ports().in(tenant, () -> ports().invitations().add(invitation));
-    return new Address(tenant, invitation.id());
+    return new InvitationAddress(tenant, invitation.id());
   }
 
-  private void put(Address address, Instant at) {
+  private void put(InvitationAddress address, Instant at) {
     ports().in(address.tenant(), () -> ports().outbox().put(address, at));
   }
 
-  private Optional<Message> take(Instant now, Instant retryAt) {
+  private Optional<WaitingLetter> take(Instant now, Instant retryAt) {
     return ports().global(() -> ports().outbox().take(now, retryAt));
   }
 
-  private void done(Message message) {
+  private void done(WaitingLetter message) {
     ports().global(() -> ports().outbox().done(message.id()));
   }
 }

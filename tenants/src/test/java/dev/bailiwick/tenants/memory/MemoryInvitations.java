@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.port.Invitations;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class MemoryInvitations implements Invitations, ResourceLocations {
 
   private final MemoryTransactions transactions;
-  private final MemoryTable<Address, Invitation> invitations;
-  private final MemoryTable<String, Address> tokens;
+  private final MemoryTable<InvitationAddress, Invitation> invitations;
+  private final MemoryTable<String, InvitationAddress> tokens;
 
   MemoryInvitations(MemoryTransactions transactions) {
     this.transactions = transactions;
@@ -36,7 +37,7 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
   @Override
   public void add(Invitation invitation) {
     transactions.requireShown(invitation.tenant());
-    invitations.put(new Address(invitation.tenant(), invitation.id()), invitation);
+    invitations.put(new InvitationAddress(invitation.tenant(), invitation.id()), invitation);
   }
 
   @Override
@@ -50,33 +51,33 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
   }
 
   @Override
-  public void addToken(Address invitation, InvitationToken token) {
+  public void addToken(InvitationAddress invitation, InvitationToken token) {
     transactions.requireShown(invitation.tenant());
     tokens.put(token.hash(), invitation);
   }
 
   @Override
-  public Optional<Address> byToken(InvitationToken token) {
+  public Optional<InvitationAddress> byToken(InvitationToken token) {
     return Optional.ofNullable(tokens.get(token.hash()));
   }
 
   @Override
-  public List<Address> pendingFor(EmailAddress email) {
+  public List<InvitationAddress> pendingFor(EmailAddress email) {
     return invitations.rows().values().stream()
         .filter(invitation -> invitation.status() == Status.PENDING)
         .filter(invitation -> invitation.email().equals(email))
-        .map(invitation -> new Address(invitation.tenant(), invitation.id()))
+        .map(invitation -> new InvitationAddress(invitation.tenant(), invitation.id()))
         .sorted(Comparator.comparing(address -> address.tenant().toString()))
         .toList();
   }
 
   @Override
-  public void accepted(Address invitation, UserId by) {
+  public void accepted(InvitationAddress invitation, UserId by) {
     end(invitation, Status.ACCEPTED, by);
   }
 
   @Override
-  public void revoked(Address invitation) {
+  public void revoked(InvitationAddress invitation) {
     end(invitation, Status.REVOKED, null);
   }
 
@@ -94,7 +95,7 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
         .filter(invitation -> invitation.tenant().equals(tenant) && transactions.shows(tenant));
   }
 
-  private void end(Address address, Status status, @Nullable UserId by) {
+  private void end(InvitationAddress address, Status status, @Nullable UserId by) {
     find(address.tenant(), address.invitation())
         .filter(invitation -> invitation.status() == Status.PENDING)
         .ifPresent(invitation -> invitations.put(address, ended(invitation, status, by)));

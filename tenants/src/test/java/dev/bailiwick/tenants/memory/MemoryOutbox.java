@@ -2,7 +2,8 @@ package dev.bailiwick.tenants.memory;
 
 import dev.bailiwick.authorization.memory.MemoryTable;
 import dev.bailiwick.authorization.memory.MemoryTransactions;
-import dev.bailiwick.tenants.port.Invitations.Address;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
+import dev.bailiwick.tenants.invitation.WaitingLetter;
 import dev.bailiwick.tenants.port.Outbox;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,20 +15,20 @@ final class MemoryOutbox implements Outbox {
 
   private final MemoryTable<UUID, Waiting> messages;
 
-  private record Waiting(Message message, Instant since, Instant due) {}
+  private record Waiting(WaitingLetter message, Instant since, Instant due) {}
 
   MemoryOutbox(MemoryTransactions transactions) {
     this.messages = transactions.table();
   }
 
   @Override
-  public void put(Address invitation, Instant at) {
+  public void put(InvitationAddress invitation, Instant at) {
     UUID id = UUID.randomUUID();
-    messages.put(id, new Waiting(new Message(id, invitation), at, at));
+    messages.put(id, new Waiting(new WaitingLetter(id, invitation), at, at));
   }
 
   @Override
-  public Optional<Message> take(Instant now, Instant retryAt) {
+  public Optional<WaitingLetter> take(Instant now, Instant retryAt) {
     Optional<Waiting> taken =
         messages.rows().values().stream()
             .filter(waiting -> !waiting.due().isAfter(now))

@@ -10,11 +10,11 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Transactions;
-import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.token.TokenVerdict.Refused;
 import dev.bailiwick.authorization.token.TokenVerdict.Undecided;
 import dev.bailiwick.authorization.token.TokenVerdict.Verified;
+import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.User;
@@ -95,7 +95,7 @@ public final class Authenticate {
       return sync.sync(new IdentityEvent(identity, null))
           .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
           .orElseGet(() -> new Rejected("user_gone"));
-    } catch (UserDirectory.Unreachable unreachable) {
+    } catch (DirectoryUnreachable unreachable) {
       return known
           .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
           .orElseGet(Unavailable::new);

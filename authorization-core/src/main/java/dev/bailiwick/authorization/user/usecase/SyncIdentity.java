@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
+import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
 import dev.bailiwick.authorization.user.ProviderFacts;
@@ -41,8 +42,8 @@ public final class SyncIdentity {
    * The user as they are once the event has had its effect; empty where the provider has no such
    * user.
    *
-   * @throws UserDirectory.Unreachable where the provider does not answer; nothing is noted then, so
-   *     that the event can come again
+   * @throws DirectoryUnreachable where the provider does not answer; nothing is noted then, so that
+   *     the event can come again
    */
   public Optional<User> sync(IdentityEvent event) {
     Optional<ProviderFacts> facts = directory.find(event.identity());

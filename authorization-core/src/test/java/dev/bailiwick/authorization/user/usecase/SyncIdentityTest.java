@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
-import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
+import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
@@ -101,7 +101,7 @@ class SyncIdentityTest {
   void whileTheDirectoryIsOutOfReachNothingIsNotedAndTheEventCanComeAgain() {
     IdentityEvent event = new IdentityEvent(provider.verified("ann"), FIRST);
     provider.reachable(false);
-    assertThrows(UserDirectory.Unreachable.class, () -> sync.sync(event));
+    assertThrows(DirectoryUnreachable.class, () -> sync.sync(event));
     assertEquals(Optional.empty(), stored(event.identity()));
     provider.reachable(true);
     assertTrue(sync.sync(event).isPresent());

@@ -16,10 +16,10 @@ import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.Joining;
 import dev.bailiwick.tenants.port.Invitations;
-import dev.bailiwick.tenants.port.Invitations.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +48,14 @@ public final class AcceptInvitation {
    *     void
    */
   public Changed<TenantId> accept(Person by, InvitationToken token) {
-    Address address =
+    InvitationAddress address =
         transactions.global(() -> invitations.byToken(token)).orElseThrow(Refusal::absent);
     User user = transactions.global(() -> users.find(by.user())).orElseThrow(Refusal::absent);
     return policy.change(
         address.tenant(), Subject.of(by.user()), draft -> accept(draft, address, user));
   }
 
-  private TenantId accept(PolicyDraft draft, Address address, User user) {
+  private TenantId accept(PolicyDraft draft, InvitationAddress address, User user) {
     Invitation invitation =
         invitations.find(address.tenant(), address.invitation()).orElseThrow(Refusal::absent);
     requireFor(invitation, user.verifiedEmail());

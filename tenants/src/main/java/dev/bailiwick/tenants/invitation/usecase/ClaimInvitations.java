@@ -10,9 +10,9 @@ import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.Joining;
 import dev.bailiwick.tenants.port.Invitations;
-import dev.bailiwick.tenants.port.Invitations.Address;
 import java.util.List;
 
 /** Once a user's e-mail address is proven, what was waiting for that address becomes theirs. */
@@ -29,15 +29,15 @@ public final class ClaimInvitations implements WhenIdentitySynced {
   @Override
   public void synced(User user) {
     EmailAddress email = user.verifiedEmail();
-    List<Address> waiting = email == null ? List.of() : invitations.pendingFor(email);
-    for (Address address : waiting) {
+    List<InvitationAddress> waiting = email == null ? List.of() : invitations.pendingFor(email);
+    for (InvitationAddress address : waiting) {
       policy.change(
           address.tenant(), Subject.of(user.id()), draft -> claim(draft, address, user.id()));
     }
   }
 
   /** Whether it could be claimed; one that no longer stands just stays where it is. */
-  private boolean claim(PolicyDraft draft, Address address, UserId user) {
+  private boolean claim(PolicyDraft draft, InvitationAddress address, UserId user) {
     Invitation invitation = invitations.find(address.tenant(), address.invitation()).orElse(null);
     if (invitation == null
         || !invitation.openAt(draft.at())

@@ -11,9 +11,9 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.port.Invitations;
-import dev.bailiwick.tenants.port.Invitations.Address;
 import dev.bailiwick.tenants.port.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public final class InviteMember {
             Status.PENDING,
             null);
     invitations.add(invitation);
-    outbox.put(new Address(tenant, invitation.id()), draft.at());
+    outbox.put(new InvitationAddress(tenant, invitation.id()), draft.at());
     return invitation;
   }
 

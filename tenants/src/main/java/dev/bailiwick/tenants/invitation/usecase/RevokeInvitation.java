@@ -8,9 +8,9 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.port.Invitations;
-import dev.bailiwick.tenants.port.Invitations.Address;
 
 /** Takes an invitation back before it is accepted. */
 public final class RevokeInvitation {
@@ -41,7 +41,7 @@ public final class RevokeInvitation {
       throw Refusal.conflict(
           "already_accepted", "This invitation has been accepted; remove the member instead.");
     }
-    invitations.revoked(new Address(tenant, id));
+    invitations.revoked(new InvitationAddress(tenant, id));
     return id;
   }
 }

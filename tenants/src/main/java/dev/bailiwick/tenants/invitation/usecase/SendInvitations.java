@@ -2,13 +2,14 @@ package dev.bailiwick.tenants.invitation.usecase;
 
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
+import dev.bailiwick.tenants.invitation.Letter;
+import dev.bailiwick.tenants.invitation.LetterUndelivered;
+import dev.bailiwick.tenants.invitation.WaitingLetter;
 import dev.bailiwick.tenants.port.Invitations;
-import dev.bailiwick.tenants.port.Invitations.Address;
 import dev.bailiwick.tenants.port.Mail;
-import dev.bailiwick.tenants.port.Mail.Letter;
 import dev.bailiwick.tenants.port.Outbox;
-import dev.bailiwick.tenants.port.Outbox.Message;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
 import java.time.Duration;
@@ -62,17 +63,17 @@ public final class SendInvitations {
    * Sends the next letter that is due, if there is one.
    *
    * @return whether there was
-   * @throws Mail.Undelivered where the mail server did not take it; it stays in the outbox
+   * @throws LetterUndelivered where the mail server did not take it; it stays in the outbox
    */
   public boolean sendNext() {
     Instant now = clock.instant();
-    Optional<Message> message = transactions.global(() -> outbox.take(now, now.plus(PAUSE)));
+    Optional<WaitingLetter> message = transactions.global(() -> outbox.take(now, now.plus(PAUSE)));
     message.ifPresent(due -> send(due, now));
     return message.isPresent();
   }
 
-  private void send(Message message, Instant now) {
-    Address address = message.invitation();
+  private void send(WaitingLetter message, Instant now) {
+    InvitationAddress address = message.invitation();
     Optional<Letter> letter = transactions.inTenant(address.tenant(), () -> letter(address, now));
     letter.ifPresent(mail::send);
     transactions.global(
@@ -83,7 +84,7 @@ public final class SendInvitations {
   }
 
   /** The letter with a token of its own; none where the invitation is no longer open. */
-  private Optional<Letter> letter(Address address, Instant now) {
+  private Optional<Letter> letter(InvitationAddress address, Instant now) {
     return invitations
         .find(address.tenant(), address.invitation())
         .filter(invitation -> invitation.openAt(now))
