@@ -52,7 +52,7 @@ final class Run {
     while (reason.getCause() != null) {
       reason = reason.getCause();
     }
-    return reason.toString().lines().findFirst().orElse("");
+    return reason.toString().lines().findFirst().orElse("").strip();
   }
 
   private static RuntimeException refuse(int code, @Nullable String line) {
