@@ -8,7 +8,13 @@ import dev.bailiwick.local.directory.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -39,12 +45,35 @@ class LocalQueueTest {
   }
 
   @Test
+  void endsBeforeThoseWhoWaitForAMessageAreAnswered() throws Exception {
+    int port = ForwarderTest.freePort();
+    LocalQueue queue = LocalQueue.start(port);
+    try (HttpClient http = HttpClient.newHttpClient();
+        SqsClient sqs = queue.client()) {
+      Future<?> answer = http.sendAsync(longPoll(queue), BodyHandlers.discarding());
+      receive(sqs, queue);
+      queue.close();
+      assertThrows(ExecutionException.class, answer::get);
+    }
+    LocalQueue.start(port).close();
+  }
+
+  @Test
   void saysThatItsPortIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       CannotStart refusal = assertThrows(CannotStart.class, () -> LocalQueue.start(port).close());
       assertTrue(refusal.toString().contains("the queue did not start on port " + port));
     }
+  }
+
+  private static HttpRequest longPoll(LocalQueue queue) {
+    String body = "{\"QueueUrl\":\"%s\",\"WaitTimeSeconds\":20}".formatted(queue.queueUrl());
+    return HttpRequest.newBuilder(queue.endpoint())
+        .header("X-Amz-Target", "AmazonSQS.ReceiveMessage")
+        .header("Content-Type", "application/x-amz-json-1.0")
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private static void send(SqsClient sqs, LocalQueue queue, String body) {
