@@ -23,7 +23,10 @@ final class MutatedTokensTest {
       for (int i = 0; i < TOKENS; i++) {
         String bent =
             random.nextBoolean() ? bend(good, random) : inside(pools.good(), signature, random);
-        assertInstanceOf(Refused.class, pools.verify(bent), () -> "seed " + seed + ": " + bent);
+        // One change may undo another.
+        if (!bent.equals(good)) {
+          assertInstanceOf(Refused.class, pools.verify(bent), () -> "seed " + seed + ": " + bent);
+        }
       }
     }
   }
