@@ -17,7 +17,7 @@ final class Bailiwick {
         .withCores("authorization", "tenants")
         .withAdapters("persistence", "identity", "outbound")
         .keeping("authorization.casbin", "org.casbin")
-        .keeping("persistence", "java.sql", "javax.sql", "io.micronaut.data", "org.flywaydb")
+        .keeping("persistence", "java.sql", "io.micronaut.data")
         .keeping(
             "identity", "software.amazon.awssdk", "com.nimbusds", "io.micronaut.security.token.jwt")
         .keeping("outbound", "jakarta.mail")
