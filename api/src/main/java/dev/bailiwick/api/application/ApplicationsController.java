@@ -23,11 +23,13 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,8 +76,11 @@ final class ApplicationsController {
   }
 
   @Post
+  @Status(HttpStatus.CREATED)
   @Needs("bw.application:create")
-  @Operation(summary = "Register an application; its first key is shown this once")
+  @Operation(
+      operationId = "registerApplication",
+      summary = "Register an application; its first key is shown this once")
   HttpResponse<ApplicationBody> register(
       @Parameter(hidden = true) Caller by, String tenant, @Body ApplicationBody.New body) {
     TenantId id = addresses.tenant(tenant);
@@ -89,7 +94,7 @@ final class ApplicationsController {
 
   @Get
   @Needs("bw.application:read")
-  @Operation(summary = "The tenant's applications")
+  @Operation(operationId = "listApplications", summary = "The tenant's applications")
   HttpResponse<Items<ApplicationBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
@@ -100,7 +105,9 @@ final class ApplicationsController {
 
   @Get("/{application}")
   @Needs("bw.application:read")
-  @Operation(summary = "One application with the prefixes of its keys")
+  @Operation(
+      operationId = "getApplication",
+      summary = "One application with the prefixes of its keys")
   ApplicationBody get(@Parameter(hidden = true) Caller by, String tenant, String application) {
     return ApplicationBody.of(
         directory.get(
@@ -108,8 +115,11 @@ final class ApplicationsController {
   }
 
   @Delete("/{application}")
+  @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.application:delete")
-  @Operation(summary = "End an application with its keys and grants")
+  @Operation(
+      operationId = "removeApplication",
+      summary = "End an application with its keys and grants")
   HttpResponse<?> remove(@Parameter(hidden = true) Caller by, String tenant, String application) {
     return Bodies.done(
         removeApplication.remove(
@@ -117,8 +127,9 @@ final class ApplicationsController {
   }
 
   @Post("/{application}/keys")
+  @Status(HttpStatus.CREATED)
   @Needs("bw.application:change")
-  @Operation(summary = "Mint a further key, shown this once")
+  @Operation(operationId = "mintApplicationKey", summary = "Mint a further key, shown this once")
   HttpResponse<ApplicationBody.MintedKey> mint(
       @Parameter(hidden = true) Caller by, String tenant, String application) {
     ApplicationKey key =
@@ -127,8 +138,9 @@ final class ApplicationsController {
   }
 
   @Delete("/{application}/keys/{prefix}")
+  @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.application:change")
-  @Operation(summary = "End a key at once")
+  @Operation(operationId = "revokeApplicationKey", summary = "End a key at once")
   HttpResponse<?> revoke(
       @Parameter(hidden = true) Caller by, String tenant, String application, String prefix) {
     revokeKey.revoke(

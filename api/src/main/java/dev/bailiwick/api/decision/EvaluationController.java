@@ -50,7 +50,9 @@ final class EvaluationController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EvaluationSchema.class)))
   @Needs("bw.decision:read")
-  @Operation(summary = "May this subject do this to that resource? In the application's own tenant")
+  @Operation(
+      operationId = "evaluateAccess",
+      summary = "May this subject do this to that resource? In the application's own tenant")
   EvaluationAnswer evaluate(
       @Parameter(hidden = true) Caller by,
       HttpRequest<?> request,
@@ -66,7 +68,9 @@ final class EvaluationController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EvaluationSchema.class)))
   @Needs("bw.decision:read")
-  @Operation(summary = "May this subject do this to that resource? In this tenant")
+  @Operation(
+      operationId = "evaluateAccessInTenant",
+      summary = "May this subject do this to that resource? In this tenant")
   EvaluationAnswer evaluateIn(
       @Parameter(hidden = true) Caller by,
       String tenant,

@@ -19,12 +19,14 @@ import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,8 +68,11 @@ final class GrantsController {
   }
 
   @Post
+  @Status(HttpStatus.CREATED)
   @Needs("bw.grant:create")
-  @Operation(summary = "Give a role; giving the same again changes nothing")
+  @Operation(
+      operationId = "grantRole",
+      summary = "Give a role; giving the same again changes nothing")
   HttpResponse<GrantBody> grant(
       @Parameter(hidden = true) Caller by, String tenant, @Body GrantBody.New body) {
     TenantId id = addresses.tenant(tenant);
@@ -79,7 +84,9 @@ final class GrantsController {
 
   @Get
   @Needs("bw.grant:read")
-  @Operation(summary = "The grants of the tenant, or of one workspace and all beneath it")
+  @Operation(
+      operationId = "listGrants",
+      summary = "The grants of the tenant, or of one workspace and all beneath it")
   HttpResponse<Items<GrantBody>> list(
       @Parameter(hidden = true) Caller by,
       String tenant,
@@ -94,15 +101,18 @@ final class GrantsController {
 
   @Get("/{grant}")
   @Needs("bw.grant:read")
-  @Operation(summary = "One grant")
+  @Operation(operationId = "getGrant", summary = "One grant")
   GrantBody get(@Parameter(hidden = true) Caller by, String tenant, String grant) {
     return GrantBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));
   }
 
   @Delete("/{grant}")
+  @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.grant:delete")
-  @Operation(summary = "Take a role away; once answered, nothing permits by it any more")
+  @Operation(
+      operationId = "revokeGrant",
+      summary = "Take a role away; once answered, nothing permits by it any more")
   HttpResponse<?> revoke(@Parameter(hidden = true) Caller by, String tenant, String grant) {
     return Bodies.done(
         revokeGrant.revoke(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));

@@ -24,11 +24,13 @@ import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,8 +81,9 @@ final class InvitationsController {
   record AcceptedBody(ReferenceBody tenant) {}
 
   @Post(OF_TENANT)
+  @Status(HttpStatus.CREATED)
   @Needs("bw.invitation:create")
-  @Operation(summary = "Invite someone by e-mail")
+  @Operation(operationId = "inviteMember", summary = "Invite someone by e-mail")
   HttpResponse<InvitationBody> invite(
       @Parameter(hidden = true) Caller by, String tenant, @Body InvitationBody.New body) {
     TenantId id = addresses.tenant(tenant);
@@ -91,7 +94,7 @@ final class InvitationsController {
 
   @Get(OF_TENANT)
   @Needs("bw.invitation:read")
-  @Operation(summary = "The tenant's invitations")
+  @Operation(operationId = "listInvitations", summary = "The tenant's invitations")
   HttpResponse<Items<InvitationBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
@@ -102,15 +105,16 @@ final class InvitationsController {
 
   @Get(OF_TENANT + "/{invitation}")
   @Needs("bw.invitation:read")
-  @Operation(summary = "One invitation")
+  @Operation(operationId = "getInvitation", summary = "One invitation")
   InvitationBody get(@Parameter(hidden = true) Caller by, String tenant, String invitation) {
     return InvitationBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation)));
   }
 
   @Delete(OF_TENANT + "/{invitation}")
+  @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.invitation:delete")
-  @Operation(summary = "Take an invitation back")
+  @Operation(operationId = "revokeInvitation", summary = "Take an invitation back")
   HttpResponse<?> revoke(@Parameter(hidden = true) Caller by, String tenant, String invitation) {
     revokeInvitation.revoke(
         by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation));
@@ -118,7 +122,9 @@ final class InvitationsController {
   }
 
   @Post("/invitations/accept")
-  @Operation(summary = "Accept an invitation by the token from its mail")
+  @Operation(
+      operationId = "acceptInvitation",
+      summary = "Accept an invitation by the token from its mail")
   HttpResponse<AcceptedBody> accept(
       @Parameter(hidden = true) Caller by, @Body InvitationBody.Acceptance body) {
     InvitationToken token =

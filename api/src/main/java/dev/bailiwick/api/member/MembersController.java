@@ -23,12 +23,14 @@ import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,7 +78,7 @@ final class MembersController {
 
   @Get
   @Needs("bw.member:read")
-  @Operation(summary = "The tenant's members")
+  @Operation(operationId = "listMembers", summary = "The tenant's members")
   HttpResponse<Items<MemberBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
@@ -87,14 +89,16 @@ final class MembersController {
 
   @Get("/{member}")
   @Needs("bw.member:read")
-  @Operation(summary = "One member")
+  @Operation(operationId = "getMember", summary = "One member")
   MemberBody get(@Parameter(hidden = true) Caller by, String tenant, String member) {
     return MemberBody.of(directory.get(by, addresses.tenant(tenant), id(by, member)));
   }
 
   @Put("/by-external-id/{externalId}")
   @Needs("bw.member:create")
-  @Operation(summary = "See to it that a member who does not sign in is there")
+  @Operation(
+      operationId = "putExternalMember",
+      summary = "See to it that a member who does not sign in is there")
   HttpResponse<MemberBody> put(
       @Parameter(hidden = true) Caller by,
       String tenant,
@@ -107,8 +111,9 @@ final class MembersController {
   }
 
   @Patch("/{member}")
+  @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.member:change")
-  @Operation(summary = "Disable a member, or enable them again")
+  @Operation(operationId = "changeMember", summary = "Disable a member, or enable them again")
   HttpResponse<?> change(
       @Parameter(hidden = true) Caller by,
       String tenant,
@@ -120,8 +125,11 @@ final class MembersController {
   }
 
   @Delete("/{member}")
+  @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.member:remove")
-  @Operation(summary = "Remove a member; removing oneself (me) is to leave and needs nothing")
+  @Operation(
+      operationId = "removeMember",
+      summary = "Remove a member; removing oneself (me) is to leave and needs nothing")
   HttpResponse<?> remove(@Parameter(hidden = true) Caller by, String tenant, String member) {
     return Bodies.done(removeMember.remove(by, addresses.tenant(tenant), id(by, member)));
   }

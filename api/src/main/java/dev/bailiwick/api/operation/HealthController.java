@@ -31,7 +31,7 @@ final class HealthController {
   record HealthBody(String status) {}
 
   @Get
-  @Operation(summary = "Whether this node can answer")
+  @Operation(operationId = "getHealth", summary = "Whether this node can answer")
   Publisher<HttpResponse<HealthBody>> health() {
     return Mono.from(health.getHealth(null)).map(HealthController::response);
   }

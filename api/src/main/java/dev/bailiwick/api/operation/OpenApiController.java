@@ -24,7 +24,7 @@ final class OpenApiController {
   }
 
   @Get(produces = "application/yaml")
-  @Operation(summary = "This description, in OpenAPI 3.1")
+  @Operation(operationId = "getDescription", summary = "This description, in OpenAPI 3.1")
   HttpResponse<StreamedFile> openapi() {
     return resources
         .getResourceAsStream(FILE)

@@ -55,7 +55,7 @@ final class RolesController {
 
   @Get
   @Needs("bw.role:read")
-  @Operation(summary = "The roles that can be granted in this tenant")
+  @Operation(operationId = "listRoles", summary = "The roles that can be granted in this tenant")
   Items<RoleBody> list(@Parameter(hidden = true) Caller by, String tenant) {
     return new Items<>(
         directory.list(by, addresses.tenant(tenant)).stream().map(RoleBody::of).toList(), null);

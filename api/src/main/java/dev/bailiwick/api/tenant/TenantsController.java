@@ -19,10 +19,12 @@ import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,7 +59,7 @@ final class TenantsController {
   }
 
   @Get("/me")
-  @Operation(summary = "Who I am, where I belong and what I hold there")
+  @Operation(operationId = "whoAmI", summary = "Who I am, where I belong and what I hold there")
   MeBody me(@Parameter(hidden = true) Caller by) {
     return new MeBody(
         ReferenceBody.of(by.subject()),
@@ -65,7 +67,8 @@ final class TenantsController {
   }
 
   @Post("/tenants")
-  @Operation(summary = "Create a tenant and be its owner")
+  @Status(HttpStatus.CREATED)
+  @Operation(operationId = "createTenant", summary = "Create a tenant and be its owner")
   HttpResponse<TenantBody> create(@Parameter(hidden = true) Caller by, @Body NewTenantBody body) {
     Slug slug = new Slug(required("slug", body.slug()));
     DisplayName name = new DisplayName(required("name", body.name()));
@@ -75,7 +78,7 @@ final class TenantsController {
   }
 
   @Get("/tenants")
-  @Operation(summary = "The tenants that I belong to")
+  @Operation(operationId = "listTenants", summary = "The tenants that I belong to")
   HttpResponse<Items<TenantBody>> mine(
       @Parameter(hidden = true) Caller by, HttpRequest<?> request) {
     return cursors.respond(request, directory.mine(by, cursors.wanted(request)), TenantBody::of);
@@ -83,7 +86,7 @@ final class TenantsController {
 
   @Get("/tenants/{tenant}")
   @Needs("bw.tenant:read")
-  @Operation(summary = "One tenant")
+  @Operation(operationId = "getTenant", summary = "One tenant")
   TenantBody get(@Parameter(hidden = true) Caller by, String tenant) {
     return TenantBody.of(directory.get(by, addresses.tenant(tenant)));
   }

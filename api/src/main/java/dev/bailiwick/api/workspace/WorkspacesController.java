@@ -22,10 +22,12 @@ import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace.Wanted;
 import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -64,8 +66,11 @@ final class WorkspacesController {
   }
 
   @Post
+  @Status(HttpStatus.CREATED)
   @Needs("bw.workspace:create")
-  @Operation(summary = "Create a workspace, at the top or beneath another")
+  @Operation(
+      operationId = "createWorkspace",
+      summary = "Create a workspace, at the top or beneath another")
   HttpResponse<WorkspaceBody> create(
       @Parameter(hidden = true) Caller by, String tenant, @Body WorkspaceBody.New body) {
     TenantId id = addresses.tenant(tenant);
@@ -83,7 +88,7 @@ final class WorkspacesController {
 
   @Get
   @Needs("bw.workspace:read")
-  @Operation(summary = "The tenant's workspaces")
+  @Operation(operationId = "listWorkspaces", summary = "The tenant's workspaces")
   HttpResponse<Items<WorkspaceBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
@@ -94,7 +99,7 @@ final class WorkspacesController {
 
   @Get("/{workspace}")
   @Needs("bw.workspace:read")
-  @Operation(summary = "One workspace")
+  @Operation(operationId = "getWorkspace", summary = "One workspace")
   WorkspaceBody get(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
     return WorkspaceBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));

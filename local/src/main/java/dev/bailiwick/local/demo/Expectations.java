@@ -1,5 +1,6 @@
 package dev.bailiwick.local.demo;
 
+import dev.bailiwick.local.demo.Demo.Outcome;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,8 @@ final class Expectations {
     out.println("  " + what + ": " + found + (expectation.met() ? "" : ", not " + expected));
   }
 
-  boolean allMet() {
-    return !all.isEmpty() && all.stream().allMatch(Expectation::met);
-  }
-
-  void print() {
+  /** Prints the table. */
+  Outcome sumUp() {
     int width = all.stream().mapToInt(e -> e.what().length()).max().orElse(1);
     out.println("\nExpectations");
     for (Expectation expectation : all) {
@@ -49,7 +47,8 @@ final class Expectations {
           expectation.met() ? "met" : "UNMET",
           expectation.found());
     }
-    long met = all.stream().filter(Expectation::met).count();
+    int met = (int) all.stream().filter(Expectation::met).count();
     out.printf(Locale.ROOT, "%n%d of %d expectations met%n", met, all.size());
+    return new Outcome(all.size(), met);
   }
 }

@@ -43,7 +43,7 @@ public final class Road implements ParameterResolver {
 
     Copy() {
       try {
-        Path data = Files.createTempDirectory("bailiwick-road-").resolve("data");
+        Path data = Files.createTempDirectory(Path.of("target"), "road-").resolve("data");
         running = laptop.start(new Options(data, OptionalInt.of(0), false));
         signIn = new SignIn(running.file().twin(), "eu-west-1", running.file().clientId());
       } catch (IOException e) {
