@@ -104,6 +104,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     return switch (status) {
       case NOT_FOUND -> "not_found";
       case METHOD_NOT_ALLOWED -> "method_not_allowed";
+      case NOT_ACCEPTABLE -> "not_acceptable";
       case UNSUPPORTED_MEDIA_TYPE -> "unsupported_media_type";
       case REQUEST_ENTITY_TOO_LARGE -> "too_large";
       default -> "bad_request";
@@ -114,6 +115,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     return switch (status) {
       case NOT_FOUND -> "There is no such thing here.";
       case METHOD_NOT_ALLOWED -> "This cannot be done here.";
+      case NOT_ACCEPTABLE -> "This is not to be had in the form that you accept.";
       case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
       case REQUEST_ENTITY_TOO_LARGE -> "The body is too large.";
       default -> "The request cannot be understood.";

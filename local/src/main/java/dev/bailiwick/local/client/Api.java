@@ -90,7 +90,7 @@ public final class Api {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
+            .header("Accept", "application/json, */*;q=0.5")
             .method(method, body);
     if (credential != null) {
       request.header("Authorization", "Bearer " + credential);

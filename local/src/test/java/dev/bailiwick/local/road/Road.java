@@ -6,11 +6,15 @@ import dev.bailiwick.local.Options;
 import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.client.SignIn;
+import dev.bailiwick.local.directory.Port;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Properties;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -38,12 +42,13 @@ public final class Road implements ParameterResolver {
   static final class Copy implements AutoCloseable {
 
     private final Laptop laptop = new Laptop(BINARIES);
+    private final Path data;
     private final Running running;
     private final SignIn signIn;
 
     Copy() {
       try {
-        Path data = Files.createTempDirectory(Path.of("target"), "road-").resolve("data");
+        data = Files.createTempDirectory(Path.of("target"), "road-").resolve("data");
         running = laptop.start(new Options(data, OptionalInt.of(0), false));
         signIn = new SignIn(running.file().twin(), "eu-west-1", running.file().clientId());
       } catch (IOException e) {
@@ -53,6 +58,15 @@ public final class Road implements ParameterResolver {
 
     Running running() {
       return running;
+    }
+
+    /** Where on this machine something listens. */
+    int port(Port port) throws IOException {
+      Properties ports = new Properties();
+      try (Reader reader = Files.newBufferedReader(data.resolve("ports"))) {
+        ports.load(reader);
+      }
+      return Integer.parseInt(ports.getProperty(port.name().toLowerCase(Locale.ROOT)));
     }
 
     SignIn signIn() {

@@ -1,0 +1,126 @@
+package dev.bailiwick.local.road;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bailiwick.local.account.Account;
+import dev.bailiwick.local.client.Api;
+import dev.bailiwick.local.client.Api.Reply;
+import dev.bailiwick.local.client.Mailbox;
+import dev.bailiwick.local.road.Road.Copy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What an operation declares to need is what it asks for: to a member who holds nothing each
+ * answers 403 and names just that permission (16).
+ */
+@ExtendWith(Road.class)
+class NeedsTest {
+
+  private static final Path MATRIX =
+      Path.of(System.getProperty("bailiwick.root"), "architecture-tests", "role-matrix.txt");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^([A-Z]+) (/v1/tenants/\\{tenant\\}\\S*) +(bw\\.[a-z_]+:[a-z_]+)");
+  private static final String ACME = "/v1/tenants/acme";
+  private static final String PASSWORD = "Mallory-says-1";
+
+  private final Copy copy;
+  private final Api ada;
+
+  NeedsTest(Copy copy) {
+    this.copy = copy;
+    this.ada = copy.as(Account.ADA);
+  }
+
+  @Test
+  void anOperationAsksForWhatItDeclares() throws IOException {
+    Api mallory = memberWithNothing();
+    Map<String, String> ids = ids();
+    List<MatchResult> rows = ROW.matcher(Files.readString(MATRIX)).results().toList();
+    assertTrue(rows.size() > 20, "the matrix lists the operations");
+    for (MatchResult row : rows) {
+      String path = row.group(2);
+      for (Map.Entry<String, String> id : ids.entrySet()) {
+        path = path.replace("{" + id.getKey() + "}", id.getValue());
+      }
+      Reply reply = send(mallory, row.group(1), path, ids);
+      assertEquals(403, reply.status(), () -> row.group() + reply.response().body());
+      assertEquals(row.group(3), reply.text("/permission"), row.group());
+    }
+  }
+
+  /** A member of acme whose only grant has been taken away. */
+  private Api memberWithNothing() {
+    String email = "mallory-" + UUID.randomUUID() + "@acme.test";
+    String invitation =
+        """
+        {"email":"%s","grants":[{"role":"bw.guest","on":{"type":"bw.tenant"}}]}"""
+            .formatted(email);
+    ada.post(ACME + "/invitations", invitation).expect(201);
+    Mailbox mailbox = new Mailbox(copy.running().file().twin());
+    String token = mailbox.invitation(email);
+    copy.signIn().signUp(email, PASSWORD, mailbox);
+    Api mallory = copy.with(copy.signIn().tokens(email, PASSWORD).accessToken());
+    mallory.post("/v1/invitations/accept", "{\"token\":\"" + token + "\"}").expect(200);
+    String id = mallory.get("/v1/me").expect(200).text("/subject/id");
+    for (JsonNode grant : ada.get(ACME + "/grants?limit=200").expect(200).body().path("items")) {
+      if (grant.at("/to/id").asText().equals(id)) {
+        ada.delete(ACME + "/grants/" + grant.path("id").asText()).expect(204);
+      }
+    }
+    return mallory;
+  }
+
+  /** One of everything that a path can name. */
+  private Map<String, String> ids() {
+    String invitation =
+        """
+        {"email":"nobody@acme.test","grants":[{"role":"bw.guest","on":{"type":"bw.tenant"}}]}""";
+    String name = "{\"name\":\"needs-" + UUID.randomUUID() + "\"}";
+    return Map.of(
+        "tenant", "acme",
+        "workspace", copy.running().seeded().design(),
+        "member", copy.running().seeded().editor(),
+        "grant", ada.get(ACME + "/grants").expect(200).text("/items/0/id"),
+        "invitation", ada.post(ACME + "/invitations", invitation).expect(201).text("/id"),
+        "application", ada.post(ACME + "/applications", name).expect(201).text("/id"),
+        "prefix", "000000000000",
+        "externalId", "somebody");
+  }
+
+  private static Reply send(Api by, String method, String path, Map<String, String> ids) {
+    String onTenant = "{\"type\":\"bw.tenant\"}";
+    return switch (method) {
+      case "GET" -> by.get(path);
+      case "DELETE" -> by.delete(path);
+      case "PATCH" -> by.patch(path, "{\"status\":\"disabled\"}");
+      case "PUT" -> by.put(path, "{}");
+      case "POST" ->
+          by.post(
+              path,
+              switch (path.substring(path.lastIndexOf('/') + 1)) {
+                case "workspaces" -> "{\"slug\":\"new\",\"name\":\"New\"}";
+                case "invitations" ->
+                    "{\"email\":\"x@y.test\",\"grants\":[{\"role\":\"bw.guest\",\"on\":"
+                        + onTenant
+                        + "}]}";
+                case "grants" ->
+                    "{\"to\":{\"type\":\"user\",\"id\":\"%s\"},\"role\":\"bw.guest\",\"on\":%s}"
+                        .formatted(ids.get("member"), onTenant);
+                case "applications" -> "{\"name\":\"new\"}";
+                default -> "";
+              });
+      default -> throw new IllegalStateException("the test knows no " + method);
+    };
+  }
+}
