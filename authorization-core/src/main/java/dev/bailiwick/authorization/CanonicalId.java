@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,6 @@ public final class CanonicalId {
 
   /** Whether a person could take this text for one of our ids, in whatever case. */
   public static boolean resembles(String text) {
-    return FORM.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches();
+    return FORM.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 }

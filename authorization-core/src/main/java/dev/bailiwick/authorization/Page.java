@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
   public static <T> Page<T> of(Stream<T> all, Function<T, String> key, Request wanted) {
     List<T> found =
         all.filter(item -> wanted.after() == null || key.apply(item).compareTo(wanted.after()) > 0)
-            .sorted(java.util.Comparator.comparing(key))
+            .sorted(Comparator.comparing(key))
             .limit(wanted.limit() + 1L)
             .toList();
     return of(found, key, wanted);

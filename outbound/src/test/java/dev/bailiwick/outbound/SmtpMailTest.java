@@ -9,6 +9,7 @@ import dev.bailiwick.tenants.invitation.LetterUndelivered;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,7 +28,7 @@ class SmtpMailTest {
     BasicMessageListener listener = (context, from, to, data) -> received.add(data);
     SMTPServer server =
         SMTPServer.port(0)
-            .bindAddress(java.net.InetAddress.getLoopbackAddress())
+            .bindAddress(InetAddress.getLoopbackAddress())
             .messageHandler(listener)
             .build();
     server.start();
@@ -50,7 +51,7 @@ class SmtpMailTest {
   void aServerThatOffersNoTlsGetsNothingWhereTlsIsAskedFor() {
     SMTPServer server =
         SMTPServer.port(0)
-            .bindAddress(java.net.InetAddress.getLoopbackAddress())
+            .bindAddress(InetAddress.getLoopbackAddress())
             .messageHandler((context, from, to, data) -> received.add(data))
             .build();
     server.start();

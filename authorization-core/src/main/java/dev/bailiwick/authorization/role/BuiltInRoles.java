@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.catalogue.BuiltInCatalogue;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.catalogue.ResourceType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class BuiltInRoles {
     Map<String, Role> roles =
         new LinkedHashMap<>(of(BuiltInCatalogue.of(TenantId.SYSTEM).permissions()));
     roles.put(PROVISIONER, new Role(PROVISIONER, true, entries("bw.tenant:create")));
-    return java.util.Collections.unmodifiableMap(roles);
+    return Collections.unmodifiableMap(roles);
   }
 
   private static Map<String, Role> of(List<Permission> catalogue) {
@@ -90,7 +91,7 @@ public final class BuiltInRoles {
             new Role(WORKSPACE_VIEWER, false, entries("bw.workspace:read", "*:read")),
             new Role(ENFORCEMENT_POINT, false, entries("bw.decision:read")))
         .forEach(role -> roles.put(role.name(), role));
-    return java.util.Collections.unmodifiableMap(roles);
+    return Collections.unmodifiableMap(roles);
   }
 
   private static List<RoleEntry> own(List<Permission> catalogue, Predicate<String> which) {
