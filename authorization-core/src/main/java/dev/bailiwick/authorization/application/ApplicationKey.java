@@ -1,8 +1,8 @@
 package dev.bailiwick.authorization.application;
 
+import dev.bailiwick.authorization.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -49,22 +49,13 @@ public record ApplicationKey(String prefix, String secret) {
 
   /** What is stored instead of the secret: its SHA-256 in hexadecimal. */
   public String hash() {
-    return HexFormat.of().formatHex(digest());
+    return Sha256.hex(secret);
   }
 
   /** Whether the stored hash is this key's; takes as long for a near miss as for a far one. */
   public boolean matches(String storedHash) {
     return MessageDigest.isEqual(
         hash().getBytes(StandardCharsets.US_ASCII), storedHash.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 
   /** The prefix alone: a key must not reach a log. */

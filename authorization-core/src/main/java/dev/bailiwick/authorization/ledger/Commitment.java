@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization.ledger;
 
+import dev.bailiwick.authorization.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

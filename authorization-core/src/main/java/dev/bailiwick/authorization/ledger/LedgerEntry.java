@@ -1,10 +1,9 @@
 package dev.bailiwick.authorization.ledger;
 
+import dev.bailiwick.authorization.Sha256;
 import dev.bailiwick.authorization.TenantId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +76,7 @@ public record LedgerEntry(
   }
 
   private LedgerEntry sealed() {
-    String seal = HexFormat.of().formatHex(Sha256.of(canonical().getBytes(StandardCharsets.UTF_8)));
+    String seal = Sha256.hex(canonical());
     return new LedgerEntry(tenant, version, at, actor, changes, previous, seal, commitments);
   }
 }
