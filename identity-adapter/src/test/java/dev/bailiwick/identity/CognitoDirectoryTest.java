@@ -79,7 +79,7 @@ final class CognitoDirectoryTest {
     assertEquals(Optional.empty(), directory.find(ALICE));
   }
 
-  /** Checklist 8: in a pool of chosen names one may be chosen to look like another's subject. */
+  /** In a pool of chosen names one may be chosen to look like another's subject. */
   @Test
   void takesNobodyForSomeoneElse() {
     cognito.answer(user("mallory", "mallory@example.com", "true"));

@@ -29,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The road of an event from the queue to its effect: seed 62, and design.md's 0 to n deliveries.
- */
+/** The road of an event from the queue to its effect, however often it is delivered. */
 final class EventConsumerTest {
 
   private static final String ISSUER =

@@ -50,7 +50,7 @@ final class GoodTokensTest {
     assertEquals(GOOD, pools.verify(pools.good()));
   }
 
-  /** Seed 31: both forms name one pool, so a person is the same under both. */
+  /** Both forms name one pool, so a person is the same under both. */
   @Test
   void knowsAPersonUnderBothFormsOfTheIssuer() {
     String other = ISSUER.replace("//", "//issuer-");
@@ -58,7 +58,6 @@ final class GoodTokensTest {
     assertEquals(GOOD, pools.verify(pools.good().claim("iss", other)));
   }
 
-  /** Seed 36, 78; checklist 10. */
   @Test
   void carriesNoGroupRoleTenantOrMailOn() {
     TestToken token =
@@ -72,7 +71,6 @@ final class GoodTokensTest {
     assertEquals(GOOD, pools.verify(token));
   }
 
-  /** Checklist 2. */
   @Test
   void ignoresWhereATokenOfOursSaysThatKeysAre() {
     String canary = pools.canary().uri().toString();
@@ -87,7 +85,7 @@ final class GoodTokensTest {
     assertEquals(GOOD, pools.verify(pools.good().header("typ", "at+jwt")));
   }
 
-  /** Checklist 7: five seconds are for clocks that differ, a day is Cognito's own maximum. */
+  /** Five seconds are for clocks that differ, a day is Cognito's own maximum. */
   @Test
   void acceptsTheEdgesOfTime() {
     long now = pools.now();

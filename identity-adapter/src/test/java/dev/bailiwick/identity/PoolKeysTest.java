@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys that change, that cannot be had, and that somebody asks for in vain: seed 27, 28. */
+/** Keys that change, that cannot be had, and that somebody asks for in vain. */
 final class PoolKeysTest {
 
   private static final String ISSUER = "http://127.0.0.1:9229/local_6WAm4vf7";
@@ -53,7 +53,6 @@ final class PoolKeysTest {
     assertEquals(1, keys.asked());
   }
 
-  /** Checklist 13. */
   @Test
   void fetchesOnceForManyThreads() throws Exception {
     int threads = 32;
@@ -94,7 +93,7 @@ final class PoolKeysTest {
     assertInstanceOf(Verified.class, by(FIRST));
   }
 
-  /** Checklist 13: a flood costs one fetch in thirty seconds, and delays a rotation by no more. */
+  /** A flood costs one fetch in thirty seconds, and delays a rotation by no more. */
   @Test
   void boundsWhatForgedKeyIdsCost() {
     for (int i = 0; i < 10_000; i++) {
@@ -148,7 +147,7 @@ final class PoolKeysTest {
     assertInstanceOf(Verified.class, by(FIRST));
   }
 
-  /** Checklist 14: known keys hold through an outage of a day, and not longer. */
+  /** Known keys hold through an outage of a day, and not longer. */
   @Test
   void keepsKnownKeysThroughAnOutageUntilTheyAreTooOld() {
     assertInstanceOf(Verified.class, by(FIRST));
@@ -162,7 +161,7 @@ final class PoolKeysTest {
     assertEquals(new Undecided(), by(FIRST));
   }
 
-  /** Checklist 13: what is fetched comes from the address that was configured. */
+  /** What is fetched comes from the address that was configured. */
   @Test
   void followsNoRedirect() throws IOException {
     try (KeyServer elsewhere = new KeyServer().publish(FIRST)) {

@@ -76,7 +76,7 @@ final class PoolsTest {
     assertEquals("eu-west-1", pool.home());
   }
 
-  /** Seed 31: also in the partitions whose hosts end differently, and from either form. */
+  /** Also in the partitions whose hosts end differently, and from either form. */
   @ParameterizedTest
   @CsvSource({
     "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A",

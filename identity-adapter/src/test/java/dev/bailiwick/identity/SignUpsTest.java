@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Seed 62: which messages are the event of a sign-up, and which are none. */
+/** Which messages are the event of a sign-up, and which are none. */
 final class SignUpsTest {
 
   private static final String ISSUER =

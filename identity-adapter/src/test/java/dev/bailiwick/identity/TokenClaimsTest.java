@@ -35,7 +35,6 @@ final class TokenClaimsTest {
     assertEquals(new Refused(hostile.reason()), pools.verify(hostile.text()));
   }
 
-  /** Checklist 5, 6, 8; seed 32, 33, 35, 37. */
   Stream<HostileToken> claims() {
     return Stream.of(
             refused(
@@ -71,7 +70,6 @@ final class TokenClaimsTest {
         .flatMap(cases -> cases);
   }
 
-  /** Checklist 7; seed 30. */
   Stream<HostileToken> times() {
     long now = pools.now();
     return Stream.of(

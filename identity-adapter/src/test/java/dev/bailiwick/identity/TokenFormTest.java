@@ -40,7 +40,6 @@ final class TokenFormTest {
     assertEquals(new Refused(hostile.reason()), pools.verify(hostile.text()));
   }
 
-  /** Checklist 11, 12. */
   Stream<HostileToken> form() {
     String good = good().toString();
     List<String> part = good().parts();
@@ -92,7 +91,6 @@ final class TokenFormTest {
                     payload.getBytes(StandardCharsets.UTF_16BE))));
   }
 
-  /** Checklist 1, 3; seed 29. */
   Stream<HostileToken> header() {
     return Stream.of(
             refused(

@@ -43,7 +43,6 @@ final class TokenOriginTest {
     assertEquals(new Refused(hostile.reason()), pools.verify(hostile.text()));
   }
 
-  /** Checklist 4; seed 31. */
   Stream<HostileToken> issuers() {
     return refused(
         "issuer",
@@ -64,7 +63,6 @@ final class TokenOriginTest {
         token("a stranger's", good().claim("iss", pools.canary().uri().toString())));
   }
 
-  /** Checklist 2, 3; seed 27. */
   Stream<HostileToken> keysAndSignatures() {
     String good = good().toString();
     List<String> part = good().parts();
@@ -122,7 +120,6 @@ final class TokenOriginTest {
         .flatMap(cases -> cases);
   }
 
-  /** Checklist 2. */
   @Test
   void keysAreNeverSoughtWhereATokenSays() {
     pools.verify(good().header("jku", pools.canary().uri().toString()));

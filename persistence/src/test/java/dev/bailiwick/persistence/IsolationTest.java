@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What one tenant's transaction can do to another tenant, by whatever SQL (checklist 22, 24, 25).
- */
+/** What one tenant's transaction can do to another tenant, by whatever SQL. */
 final class IsolationTest {
 
   private static final String NOT_ALLOWED = "42501";

@@ -41,7 +41,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Commands that meet in one tenant at once, on real connections (checklist 31, 33). */
+/** Commands that meet in one tenant at once, on real connections. */
 final class RacesTest {
 
   private static final String DONE = "done";

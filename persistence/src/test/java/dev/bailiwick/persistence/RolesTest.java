@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database's roles can do at most (checklist 23, 49). */
+/** What the database's roles can do at most. */
 final class RolesTest {
 
   private static final String NOT_ALLOWED = "42501";

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What PostgreSQL's own catalogue says of the walls (checklist 22, 25, 26). */
+/** What PostgreSQL's own catalogue says of the walls. */
 final class WallsTest {
 
   /**

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What policy-language says of the answer, sentence by sentence. */
+/** What is answered, and of several reasons which one. */
 class DecisionsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Who may ask whether someone may, and what they are told (requirement 28). */
+/** Who may ask whether someone may, and what they are told. */
 class EvaluateAccessTest {
 
   private final Ground ground = new Ground();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requirement 29: nobody gives what they do not hold themself, there and for as long. */
+/** Nobody gives what they do not hold themself, there and for as long. */
 class GrantRoleTest {
 
   private final Ground ground = new Ground();

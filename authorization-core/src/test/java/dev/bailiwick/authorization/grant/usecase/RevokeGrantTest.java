@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requirement 30: nobody takes from those whose holdings theirs do not cover. */
+/** Nobody takes from those whose holdings theirs do not cover. */
 class RevokeGrantTest {
 
   private final Ground ground = new Ground();
