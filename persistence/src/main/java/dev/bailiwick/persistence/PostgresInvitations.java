@@ -50,7 +50,7 @@ final class PostgresInvitations implements Invitations {
   @Override
   public Page<Invitation> list(TenantId tenant, Page.Request wanted) {
     List<InvitationTables.Row> rows =
-        tables.list(tenant.value(), Keys.after(wanted), Keys.limit(wanted));
+        tables.list(tenant.value(), PageRows.after(wanted), PageRows.limit(wanted));
     return Page.of(invitations(tenant, rows), each -> each.id().toString(), wanted);
   }
 

@@ -25,7 +25,7 @@ final class PostgresMembers implements Members {
   @Override
   public Page<MemberProfile> list(TenantId tenant, Page.Request wanted) {
     List<MemberProfile> found =
-        tables.members(tenant.value(), Keys.after(wanted), Keys.limit(wanted)).stream()
+        tables.members(tenant.value(), PageRows.after(wanted), PageRows.limit(wanted)).stream()
             .map(PostgresMembers::profile)
             .toList();
     return Page.of(found, profile -> profile.id().toString(), wanted);

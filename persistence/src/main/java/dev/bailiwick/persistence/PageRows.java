@@ -4,11 +4,11 @@ import dev.bailiwick.authorization.Page;
 import java.util.UUID;
 
 /** Where a page of rows begins and how many are read for it. PostgreSQL orders ids as text does. */
-final class Keys {
+final class PageRows {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  private Keys() {}
+  private PageRows() {}
 
   static UUID after(Page.Request wanted) {
     return wanted.after() == null ? BEFORE_ALL : UUID.fromString(wanted.after());
