@@ -2,7 +2,6 @@ package dev.bailiwick.authorization.change;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.bailiwick.authorization.CanonicalId;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
@@ -91,8 +90,7 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
   }
 
   private static WorkspaceId workspace(PolicyRows rows, String id) {
-    return CanonicalId.parse(id)
-        .map(WorkspaceId::new)
+    return WorkspaceId.parse(id)
         .filter(rows.workspaces()::containsKey)
         .orElseThrow(() -> Refusal.invalid("on.id", "There is no such workspace."));
   }

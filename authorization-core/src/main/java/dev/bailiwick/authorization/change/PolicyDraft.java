@@ -89,7 +89,7 @@ public final class PolicyDraft {
   public void requireCoverOf(Subject other) {
     if (!Cover.coversAll(before, by, other, at)) {
       throw Refusal.forbidden(
-          "above_own_holdings", "You can only take from those whose holdings yours cover.");
+          "above_own_holdings", "You can only do this to those whose holdings yours cover.");
     }
   }
 

@@ -4,7 +4,6 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
@@ -69,10 +68,7 @@ public final class GrantRole {
               ApplicationId.parse(to.id())
                   .filter(rows.applications()::containsKey)
                   .map(Subject::of);
-          default ->
-              throw Refusal.invalid(
-                  "to.type",
-                  "Roles go to a " + Kind.USER.word() + " or an " + Kind.APPLICATION.word() + ".");
+          default -> throw Refusal.invalid("to.type", "Roles go to a user or an application.");
         };
     return found.orElseThrow(
         () -> Refusal.invalid("to.id", "There is no such member or application here."));

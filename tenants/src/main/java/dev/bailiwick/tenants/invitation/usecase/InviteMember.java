@@ -94,7 +94,7 @@ public final class InviteMember {
     Instant end = wanted == null ? now.plus(USUAL) : wanted;
     if (!now.isBefore(end) || end.isAfter(now.plus(LONGEST))) {
       throw Refusal.invalid(
-          "expires_at", "An invitation lasts at most " + LONGEST.toDays() + " days from now.");
+          "expires_at", "An invitation ends within the next " + LONGEST.toDays() + " days.");
     }
     return end.truncatedTo(ChronoUnit.MICROS);
   }

@@ -40,8 +40,7 @@ public final class SeedInstallation {
 
   /** Seeds, unless that has been done, by this node or another. */
   public void seed(Identity operator) {
-    transactions.global(
-        () -> tenants.reserve(SLUG, TenantId.SYSTEM) ? begin(operator) : Long.valueOf(0));
+    transactions.global(() -> tenants.reserve(SLUG, TenantId.SYSTEM) ? begin(operator) : 0L);
   }
 
   private long begin(Identity operator) {
