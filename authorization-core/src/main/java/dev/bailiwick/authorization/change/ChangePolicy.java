@@ -60,8 +60,8 @@ public final class ChangePolicy {
     return transactions.inTenant(
         tenant,
         () -> {
-          transactions.afterCompletion(() -> snapshots.forget(tenant));
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
+          transactions.afterCompletion(() -> snapshots.forget(tenant));
           PolicyDraft draft = new PolicyDraft(compiler.compile(rows), rows, by, now());
           T value = command.apply(draft);
           draft.requireOwnersKept();

@@ -14,6 +14,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Question;
@@ -136,6 +137,48 @@ class ChangePolicyTest {
         "not_found",
         Outcome.of(
             () -> ground.policy().change(TenantId.random(), alice.subject(), draft -> "too late")));
+  }
+
+  /** Anyone can make up an id; what stayed in memory for each would fill it. */
+  @Test
+  void nothingIsForgottenOfAnAbsentTenant() {
+    List<Runnable> afterwards = new ArrayList<>();
+    AuthorizationPorts ports = ground.ports();
+    Ground watched =
+        new Ground(
+            new AuthorizationPorts(
+                new Watched(ports.transactions(), afterwards),
+                ports.policies(),
+                ports.ledger(),
+                ports.applications(),
+                ports.users(),
+                ports.inbox()));
+    Outcome.of(
+        () -> watched.policy().change(TenantId.random(), alice.subject(), draft -> "too late"));
+    assertEquals(List.of(), afterwards);
+    watched.policy().change(tenant, alice.subject(), draft -> "in time");
+    assertEquals(1, afterwards.size());
+  }
+
+  /** Transactions that note what is to run after them. */
+  private record Watched(Transactions transactions, List<Runnable> afterwards)
+      implements Transactions {
+
+    @Override
+    public <T> T inTenant(TenantId tenant, Supplier<T> work) {
+      return transactions.inTenant(tenant, work);
+    }
+
+    @Override
+    public <T> T global(Supplier<T> work) {
+      return transactions.global(work);
+    }
+
+    @Override
+    public void afterCompletion(Runnable action) {
+      afterwards.add(action);
+      transactions.afterCompletion(action);
+    }
   }
 
   @Test
