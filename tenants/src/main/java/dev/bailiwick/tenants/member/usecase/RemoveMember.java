@@ -12,7 +12,7 @@ import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 
-/** Removes a member with their grants; anyone may remove themself, which is to leave. */
+/** Removes a member with their grants; anyone active may remove themself, which is to leave. */
 public final class RemoveMember {
 
   private final ChangePolicy policy;
@@ -33,7 +33,8 @@ public final class RemoveMember {
 
   private static UserId remove(Caller by, PolicyDraft draft, UserId id) {
     Subject subject = Subject.of(id);
-    if (by.subject().equals(subject)) {
+    boolean leaving = by.subject().equals(subject);
+    if (leaving) {
       draft.requireSubject();
     } else {
       draft.require("bw.member:remove", id);
@@ -42,6 +43,10 @@ public final class RemoveMember {
     Member member = draft.rows().members().get(id);
     if (member == null || member.status() == MemberStatus.REMOVED) {
       throw Refusal.absent();
+    }
+    if (leaving && member.status() == MemberStatus.DISABLED) {
+      // Coming back by an invitation would enable them again.
+      throw Refusal.forbidden("disabled", "You have been disabled in this tenant.");
     }
     draft.revokeAllOf(subject);
     draft.submit(new MemberStatusChanged(id, MemberStatus.REMOVED));
