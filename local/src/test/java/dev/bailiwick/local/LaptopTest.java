@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.account.Pool;
 import dev.bailiwick.local.client.Api;
+import dev.bailiwick.local.client.SignIn;
 import dev.bailiwick.local.event.LocalQueue;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +39,7 @@ class LaptopTest {
       assertEquals(first.issuer(), runJson().path("issuer").textValue());
       assertEquals("operator@bailiwick.test", runJson().at("/accounts/0/email").textValue());
       assertEquals("rw-------", permissions(folder.resolve("run.json")));
+      takeRolesOfTheKey(first);
     }
     assertFalse(Files.exists(folder.resolve("run.json")));
     assertFree(first.twin());
@@ -49,6 +51,7 @@ class LaptopTest {
       assertEquals(operator, operator(second));
       assertEquals(401, me(second, first.applicationKey()), "the last start's key");
       assertEquals(200, me(second, second.applicationKey()));
+      assertEquals(2, rolesOfTheKey(second).size(), "roles, as after a start that was killed");
     }
   }
 
@@ -77,6 +80,30 @@ class LaptopTest {
         first.mailbox(),
         second.applicationKey(),
         first.accounts());
+  }
+
+  /** As if the first start had been killed between registering the application and its roles. */
+  private static void takeRolesOfTheKey(RunFile run) {
+    try (SignIn signIn = new SignIn(run.twin(), LocalQueue.REGION, run.clientId())) {
+      Account operator = Account.OPERATOR;
+      Api api =
+          new Api(run.api(), signIn.tokens(operator.email(), operator.password()).accessToken());
+      String grants = "/v1/tenants/system/grants";
+      for (JsonNode grant : api.get(grants).expect(200).body().path("items")) {
+        if (grant.at("/to/type").asText().equals("application")) {
+          api.delete(grants + "/" + grant.path("id").asText()).expect(204);
+        }
+      }
+    }
+    assertEquals(0, rolesOfTheKey(run).size());
+  }
+
+  private static JsonNode rolesOfTheKey(RunFile run) {
+    return new Api(run.api(), run.applicationKey())
+        .get("/v1/me")
+        .expect(200)
+        .body()
+        .at("/memberships/0/roles");
   }
 
   private static int me(RunFile run, String key) {

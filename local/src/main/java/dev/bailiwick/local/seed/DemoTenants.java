@@ -19,6 +19,8 @@ import java.util.stream.StreamSupport;
 public final class DemoTenants {
 
   private static final List<String> WORKSPACES = List.of("design", "finance");
+  private static final String APPLICATIONS = "/v1/tenants/system/applications";
+  private static final List<String> KEY_ROLES = List.of("bw.enforcement_point", "bw.provisioner");
 
   private final URI api;
   private final SignIn signIn;
@@ -98,27 +100,27 @@ public final class DemoTenants {
 
   private String key() {
     Api operator = as(Account.OPERATOR);
-    String applications = "/v1/tenants/system/applications";
-    Optional<String> known =
-        items(operator.get(applications + "?limit=200"))
-            .filter(application -> application.path("name").asText().equals("laptop"))
-            .map(application -> application.path("id").asText())
-            .findFirst();
-    return known.isPresent()
-        ? mintAnew(operator, applications + "/" + known.get())
-        : register(operator, applications);
+    String application = application(operator);
+    // Giving the same again changes nothing; a start may have been killed before it gave all.
+    KEY_ROLES.forEach(role -> give(operator, application, role));
+    return mintAnew(operator, APPLICATIONS + "/" + application);
   }
 
-  private static String register(Api operator, String applications) {
-    Reply registered = operator.post(applications, "{\"name\":\"laptop\"}").expect(201);
-    for (String role : List.of("bw.enforcement_point", "bw.provisioner")) {
-      String grant =
-          """
-          {"to":{"type":"application","id":"%s"},"role":"%s","on":{"type":"bw.tenant"}}"""
-              .formatted(registered.text("/id"), role);
-      operator.post("/v1/tenants/system/grants", grant).expect(201);
-    }
-    return registered.text("/key");
+  private static String application(Api operator) {
+    return items(operator.get(APPLICATIONS + "?limit=200"))
+        .filter(application -> application.path("name").asText().equals("laptop"))
+        .map(application -> application.path("id").asText())
+        .findFirst()
+        .orElseGet(
+            () -> operator.post(APPLICATIONS, "{\"name\":\"laptop\"}").expect(201).text("/id"));
+  }
+
+  private static void give(Api operator, String application, String role) {
+    String grant =
+        """
+        {"to":{"type":"application","id":"%s"},"role":"%s","on":{"type":"bw.tenant"}}"""
+            .formatted(application, role);
+    operator.post("/v1/tenants/system/grants", grant).expect(201);
   }
 
   private static String mintAnew(Api operator, String application) {
