@@ -60,14 +60,6 @@ public record PolicyRows(
     return grants.values().stream().filter(grant -> grant.to().equals(subject)).toList();
   }
 
-  /** Whether this subject is a subject here at all, in whatever state. */
-  public boolean knows(Subject subject) {
-    return switch (subject.kind()) {
-      case USER -> members.containsKey(new UserId(subject.id()));
-      case APPLICATION -> applications.containsKey(new ApplicationId(subject.id()));
-    };
-  }
-
   /** How many workspaces lie on the way from the top down to this one, itself included. */
   public int depth(WorkspaceId workspace) {
     int depth = 0;
