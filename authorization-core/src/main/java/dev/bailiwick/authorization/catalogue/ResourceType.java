@@ -6,7 +6,7 @@ import java.util.List;
 public record ResourceType(String name, Placement placed, List<String> actions) {
 
   /** The prefix of our own types, which no product type can bear. */
-  public static final String OWN = "bw.";
+  private static final String OWN = "bw.";
 
   public ResourceType {
     actions = List.copyOf(actions);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreateWorkspace {
 
   /** How deep workspaces nest, the topmost counted as one. */
-  public static final int DEEPEST = 10;
+  private static final int DEEPEST = 10;
 
   private final ChangePolicy policy;
   private final Workspaces workspaces;
