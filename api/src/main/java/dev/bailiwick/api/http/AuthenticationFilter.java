@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ final class AuthenticationFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthenticationFilter.class);
   private static final String SCHEME = "bearer ";
+  private static final String CHALLENGE = "Bearer realm=\"bailiwick\"";
+  private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
   private static final String REFUSALS = "bailiwick.authentication.refusals";
 
   private final Authenticate authenticate;
@@ -40,17 +43,21 @@ final class AuthenticationFilter {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> authenticate(HttpRequest<?> request) {
-    String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-    if (header == null || !isBearer(header)) {
-      return refuse(request, "missing", "Bearer realm=\"bailiwick\"");
+    List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
+    if (sent.size() > 1) {
+      // Whatever stands before us might have believed the other one.
+      return refuse(request, "ambiguous", INVALID);
     }
-    return switch (authenticate.authenticate(header.substring(SCHEME.length()).strip())) {
+    if (sent.isEmpty() || !isBearer(sent.getFirst())) {
+      return refuse(request, "missing", CHALLENGE);
+    }
+    String credential = sent.getFirst().substring(SCHEME.length()).strip();
+    return switch (authenticate.authenticate(credential)) {
       case Proven proven -> {
         CallerBinder.set(request, proven.caller());
         yield null;
       }
-      case Rejected rejected ->
-          refuse(request, rejected.reason(), "Bearer realm=\"bailiwick\", error=\"invalid_token\"");
+      case Rejected rejected -> refuse(request, rejected.reason(), INVALID);
       case Unavailable unavailable -> unavailable(request);
     };
   }

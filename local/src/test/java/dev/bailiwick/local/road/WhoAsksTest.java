@@ -11,6 +11,9 @@ import dev.bailiwick.local.client.Mailbox;
 import dev.bailiwick.local.client.SignIn;
 import dev.bailiwick.local.road.Road.Copy;
 import dev.bailiwick.twin.CognitoTwin;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
@@ -73,5 +76,18 @@ class WhoAsksTest {
     String key = copy.running().file().applicationKey();
     isChallenged(copy.with(key.substring(0, key.length() - 1) + "!").get("/v1/me"));
     copy.withKey().get("/v1/me").expect(200);
+  }
+
+  @Test
+  void twoCredentialsAreNone() throws Exception {
+    String token = copy.signIn().tokens(Account.ADA.email(), Account.ADA.password()).accessToken();
+    HttpRequest twice =
+        HttpRequest.newBuilder(copy.running().file().api().resolve("/v1/me"))
+            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + copy.running().file().applicationKey())
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertEquals(401, client.send(twice, BodyHandlers.discarding()).statusCode());
+    }
   }
 }
