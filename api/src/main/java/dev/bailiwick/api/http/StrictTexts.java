@@ -3,12 +3,16 @@ package dev.bailiwick.api.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
-/** A number or a truth where a text belongs is refused; configuration alone cannot say so. */
+/**
+ * A number or a truth where a text belongs is refused, and so is anything but an object where a
+ * record does; configuration alone cannot say so.
+ */
 @Singleton
 final class StrictTexts implements BeanCreatedEventListener<ObjectMapper> {
 
@@ -20,6 +24,7 @@ final class StrictTexts implements BeanCreatedEventListener<ObjectMapper> {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    return mapper;
+    return mapper.registerModule(
+        new SimpleModule("objects").setDeserializerModifier(new OnlyFromObjects()));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What cannot be right gets a clear problem, writes nothing and shows nothing of the inside (45).
@@ -65,6 +66,9 @@ class BadInputTest {
         "{\"slug\":\"x1\",\"name\":\"X\"                 | invalid_json  | ",
         "not json                                        | invalid_json  | ",
         "[]                                              | invalid_json  | ",
+        "1                                               | invalid_json  | ",
+        "true                                            | invalid_json  | ",
+        "\"x1\"                                          | invalid_json  | ",
         "{\"slug\":\"x1\",\"slug\":\"x2\",\"name\":\"X\"} | invalid_json | ",
         "{\"slug\":\"x1\",\"name\":\"X\",\"plan\":\"p\"} | invalid_json  | plan",
         "{\"slug\":1,\"name\":\"X\"}                     | invalid_json  | slug",
@@ -80,6 +84,14 @@ class BadInputTest {
       })
   void aBadTenant(String body, String code, String field) {
     refused(ada.post("/v1/tenants", body), 400, code, field == null ? "" : field);
+  }
+
+  /** A record of one field must not take the bare value for it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"x1\"", "1", "1.5", "true"})
+  void aBareValueIsNoObject(String body) {
+    refused(ada.post(ACME + "/applications", body), 400, "invalid_json", "");
+    refused(ada.post("/v1/invitations/accept", body), 400, "invalid_json", "");
   }
 
   @ParameterizedTest
