@@ -17,9 +17,13 @@ public final class Addresses {
     this.tenants = tenants;
   }
 
-  /** The tenant of this id or slug; whether the caller may see it is the use case's question. */
+  /**
+   * The tenant of this id or slug; whether the caller may see it is the use case's question. What
+   * means none becomes an id that no tenant has, so that it is found absent where, and only where,
+   * somebody else's would be.
+   */
   public TenantId tenant(String idOrSlug) {
-    return tenants.resolve(idOrSlug).orElseThrow(Refusal::absent);
+    return tenants.resolve(idOrSlug).orElseGet(TenantId::random);
   }
 
   /** The id that this segment is. */

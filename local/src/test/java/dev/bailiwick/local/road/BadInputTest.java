@@ -9,6 +9,7 @@ import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.client.Api.Reply;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -141,6 +142,25 @@ class BadInputTest {
     assertEquals(absent.response().body(), foreign.response().body());
     assertEquals(
         absent.response().headers().map().keySet(), foreign.response().headers().map().keySet());
+  }
+
+  @Test
+  void someoneElsesTenantAndNoneLookAlikeWhateverElseIsWrong() {
+    for (String list : new String[] {"workspaces", "grants", "applications", "invitations"}) {
+      assertAlike(it -> ada.post("/v1/tenants/" + it + "/" + list, "{}"));
+      assertAlike(it -> ada.get("/v1/tenants/" + it + "/" + list + "?limit=0"));
+    }
+    assertAlike(it -> ada.get("/v1/tenants/" + it + "/members?cursor=none"));
+    assertAlike(it -> ada.put("/v1/tenants/" + it + "/members/by-external-id/%00", "{}"));
+    assertAlike(it -> ada.post("/tenants/" + it + "/access/v1/evaluation", "none"));
+  }
+
+  private static void assertAlike(Function<String, Reply> asked) {
+    Reply foreign = asked.apply("globex");
+    Reply absent = asked.apply("no-such");
+    String address = foreign.response().uri().getPath();
+    assertEquals(absent.status(), foreign.status(), address);
+    assertEquals(absent.response().body(), foreign.response().body(), address);
   }
 
   @Test
