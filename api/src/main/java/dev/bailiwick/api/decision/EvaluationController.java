@@ -7,6 +7,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -34,12 +35,17 @@ import org.jspecify.annotations.Nullable;
     content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "string")))
 final class EvaluationController {
 
+  private static final String DECISIONS = "bailiwick.decisions";
+
   private final EvaluateAccess evaluateAccess;
   private final Addresses addresses;
+  private final MeterRegistry meters;
 
-  EvaluationController(EvaluateAccess evaluateAccess, Addresses addresses) {
+  EvaluationController(
+      EvaluateAccess evaluateAccess, Addresses addresses, MeterRegistry meters) {
     this.evaluateAccess = evaluateAccess;
     this.addresses = addresses;
+    this.meters = meters;
   }
 
   @Post("/access/v1/evaluation")
@@ -91,6 +97,7 @@ final class EvaluationController {
     }
     Evaluation evaluation = EvaluationReader.read(body);
     Answer answer = evaluateAccess.evaluate(by, tenant, evaluation.question());
+    meters.counter(DECISIONS, "code", answer.decision().code()).increment();
     return EvaluationAnswer.of(answer, evaluation.explain());
   }
 }

@@ -2,6 +2,7 @@ package dev.bailiwick.api.grant;
 
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.ReferenceBody;
+import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.usecase.GrantRole.Wanted;
 import io.micronaut.core.annotation.Introspected;
@@ -33,9 +34,14 @@ record GrantBody(
       @Nullable ReferenceBody to,
       @Nullable String role,
       @Nullable ReferenceBody on,
-      @Nullable String expiresAt) {
+      @Nullable String expiresAt,
+      @Schema(description = "There are no conditions yet; null is understood.")
+          @Nullable Object condition) {
 
     Wanted wanted() {
+      if (condition != null) {
+        throw Refusal.invalid("condition", "There are no conditions yet.");
+      }
       return new Wanted(
           ReferenceBody.read("to", to),
           Bodies.required("role", role),

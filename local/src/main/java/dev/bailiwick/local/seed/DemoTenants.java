@@ -46,7 +46,7 @@ public final class DemoTenants {
     tenant(Account.BOB, "globex", "Globex");
     Api ada = as(Account.ADA);
     String design = workspace(ada, acme, "design");
-    if (members(ada, acme).noneMatch(email -> email.equals(Account.EVE.email()))) {
+    if (!hasAccepted(ada, acme, Account.EVE)) {
       join(ada, acme, design);
     }
     String eve = as(Account.EVE).get("/v1/me").expect(200).text("/subject/id");
@@ -82,9 +82,11 @@ public final class DemoTenants {
                     .text("/id"));
   }
 
-  private static Stream<String> members(Api api, String tenant) {
-    return items(api.get("/v1/tenants/" + tenant + "/members?limit=200"))
-        .map(member -> member.path("email").asText());
+  /** Someone who was removed since then stays removed. */
+  private static boolean hasAccepted(Api api, String tenant, Account account) {
+    return items(api.get("/v1/tenants/" + tenant + "/invitations?limit=200"))
+        .filter(invitation -> invitation.path("email").asText().equals(account.email()))
+        .anyMatch(invitation -> invitation.path("status").asText().equals("accepted"));
   }
 
   private void join(Api ada, String acme, String design) {

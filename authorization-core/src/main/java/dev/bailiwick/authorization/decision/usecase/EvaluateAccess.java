@@ -24,6 +24,7 @@ import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.decision.Reason;
 import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.snapshot.Snapshots;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers AuthZEN's evaluation: settles who may ask, resolves the resource, and decides. */
 public final class EvaluateAccess {
 
+  private static final System.Logger LOG = System.getLogger(EvaluateAccess.class.getName());
   private static final String ASK = "bw.decision";
   private static final String READ = "read";
 
@@ -82,6 +84,10 @@ public final class EvaluateAccess {
     } catch (Refusal refused) {
       throw refused;
     } catch (RuntimeException unreadable) {
+      LOG.log(
+          Level.ERROR,
+          "the policy of " + asked + " cannot be read, so nothing is permitted",
+          unreadable);
       return new Answer(new Deny(Reason.ERROR), 0, false, false);
     }
   }
