@@ -1,0 +1,169 @@
+package dev.bailiwick.tenants;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bailiwick.authorization.Ground;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.IdentityEvent;
+import dev.bailiwick.authorization.user.Provider;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationId;
+import dev.bailiwick.tenants.invitation.InvitationToken;
+import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
+import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
+import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
+import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
+import dev.bailiwick.tenants.member.usecase.ChangeMemberStatus;
+import dev.bailiwick.tenants.member.usecase.RemoveMember;
+import dev.bailiwick.tenants.memory.TenantsWorld;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Both cores as the composition root would build them, so that tests read as sentences. */
+public final class House {
+
+  private final TenantsPorts ports = new TenantsWorld().ports();
+  private final Ground ground = new Ground(ports.core());
+  private final Provider provider = new Provider();
+  private final Letterbox letterbox = new Letterbox();
+  private final SyncIdentity sync =
+      new SyncIdentity(
+          ports.core().transactions(),
+          ports.core().users(),
+          ports.core().inbox(),
+          provider,
+          new ClaimInvitations(ground.policy(), ports.invitations()));
+  private final SendInvitations send =
+      new SendInvitations(
+          ports.core().transactions(),
+          ports.outbox(),
+          ports.invitations(),
+          ports.tenants(),
+          letterbox,
+          ground.clock(),
+          new Random(),
+          "https://bailiwick.example");
+
+  public TenantsPorts ports() {
+    return ports;
+  }
+
+  public Ground ground() {
+    return ground;
+  }
+
+  public ChangePolicy policy() {
+    return ground.policy();
+  }
+
+  public Provider provider() {
+    return provider;
+  }
+
+  public Letterbox letterbox() {
+    return letterbox;
+  }
+
+  /** Someone of this name signs in; the provider has verified their address. */
+  public Person signsIn(String name) {
+    return syncs(provider.verified(name));
+  }
+
+  /** The same where the provider has not. */
+  public Person signsInUnverified(String name) {
+    return syncs(provider.unverified(name));
+  }
+
+  /** What the provider says of them is taken in. */
+  public Person syncs(Identity identity) {
+    return new Person(sync.sync(new IdentityEvent(identity, null)).orElseThrow().id());
+  }
+
+  public Invitation invites(Caller by, TenantId tenant, String name, String role, Scope on) {
+    return invites(by, tenant, name, role, on, null);
+  }
+
+  /** Asks someone of this name in, to one role. */
+  public Invitation invites(
+      Caller by,
+      TenantId tenant,
+      String name,
+      String role,
+      Scope on,
+      @Nullable Instant grantUntil) {
+    Reference scope = Ground.reference(on);
+    InviteMember.WantedGrant grant = new InviteMember.WantedGrant(role, scope, grantUntil);
+    return new InviteMember(ground.policy(), ports.invitations(), ports.outbox())
+        .invite(by, tenant, new InviteMember.Wanted(Provider.address(name), List.of(grant), null));
+  }
+
+  /** Sends what waits, and takes the token from the newest letter. */
+  public InvitationToken mailed() {
+    while (send.sendNext()) {
+      // on to the next one
+    }
+    return Letterbox.tokenIn(letterbox.letters().getLast());
+  }
+
+  /** Sends the next letter that is due, if there is one. */
+  public boolean sendsNext() {
+    return send.sendNext();
+  }
+
+  public Changed<TenantId> accepts(Person by, InvitationToken token) {
+    return new AcceptInvitation(
+            ports.core().transactions(), ground.policy(), ports.invitations(), ports.core().users())
+        .accept(by, token);
+  }
+
+  /** Takes an invitation back. */
+  public InvitationId takesBack(Caller by, TenantId tenant, InvitationId invitation) {
+    new RevokeInvitation(ground.policy(), ports.invitations()).revoke(by, tenant, invitation);
+    return invitation;
+  }
+
+  public Invitation invitation(TenantId tenant, InvitationId id) {
+    return ports.in(tenant, () -> ports.invitations().find(tenant, id)).orElseThrow();
+  }
+
+  public Changed<UserId> removes(Caller by, TenantId tenant, UserId member) {
+    return new RemoveMember(ground.policy()).remove(by, tenant, member);
+  }
+
+  public Changed<UserId> leaves(Person by, TenantId tenant) {
+    return removes(by, tenant, by.user());
+  }
+
+  public Changed<UserId> disables(Caller by, TenantId tenant, UserId member) {
+    return new ChangeMemberStatus(ground.policy())
+        .change(by, tenant, member, MemberStatus.DISABLED);
+  }
+
+  public Changed<UserId> enables(Caller by, TenantId tenant, UserId member) {
+    return new ChangeMemberStatus(ground.policy()).change(by, tenant, member, MemberStatus.ACTIVE);
+  }
+
+  /** How this member, or former member, stands. */
+  public MemberStatus status(TenantId tenant, Person member) {
+    return requireNonNull(ports.core().rows(tenant).members().get(member.user())).status();
+  }
+
+  /** The tenant's policy version now. */
+  public long version(TenantId tenant) {
+    return ports.core().rows(tenant).version();
+  }
+}
