@@ -1,6 +1,7 @@
 package dev.bailiwick.persistence;
 
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.Unavailable;
 import dev.bailiwick.authorization.port.Transactions;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
@@ -51,6 +52,8 @@ final class PostgresTransactions implements Transactions {
     Completion completion = new Completion();
     try {
       return operations.executeWrite(status -> whole(status, tenant, completion, work));
+    } catch (RuntimeException failure) {
+      throw Outage.isBehind(failure) ? new Unavailable("no database", failure) : failure;
     } finally {
       completion.run();
     }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.Unavailable;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.tenants.port.Tenants;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +53,31 @@ final class BrokenTransactionsTest {
                       });
                 }));
     assertFalse(isThere());
+  }
+
+  @Test
+  void aServerThatGoesIsAnOutageAndTheNextTransactionFindsItAgain() {
+    assertThrows(
+        Unavailable.class,
+        () ->
+            transactions.global(
+                () -> {
+                  users.add(user);
+                  endEveryConnection();
+                  users.add(UUID.randomUUID());
+                  return user;
+                }));
+    assertFalse(isThere());
+  }
+
+  private static void endEveryConnection() {
+    try (Sql sql = Sql.asSuperuser()) {
+      sql.run(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where usename = 'bailiwick_app' and state = 'idle in transaction'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

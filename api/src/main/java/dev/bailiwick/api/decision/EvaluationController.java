@@ -41,8 +41,7 @@ final class EvaluationController {
   private final Addresses addresses;
   private final MeterRegistry meters;
 
-  EvaluationController(
-      EvaluateAccess evaluateAccess, Addresses addresses, MeterRegistry meters) {
+  EvaluationController(EvaluateAccess evaluateAccess, Addresses addresses, MeterRegistry meters) {
     this.evaluateAccess = evaluateAccess;
     this.addresses = addresses;
     this.meters = meters;

@@ -91,13 +91,14 @@ class EndingMembershipTest {
   }
 
   @Test
-  void whoIsDisabledMayStillLeaveAndDoNothingElse() {
+  void whoIsDisabledDoesNothingNotEvenLeaveWhichWouldUndoIt() {
     Person admin = acme.holding("bw.admin", "tenant");
     Person bob = acme.member();
     house.disables(acme.owner(), tenant, admin.user());
     assertEquals("forbidden", Outcome.of(() -> house.enables(admin, tenant, admin.user())));
     assertEquals("forbidden", Outcome.of(() -> house.removes(admin, tenant, bob.user())));
-    assertEquals(Outcome.DONE, Outcome.of(() -> house.leaves(admin, tenant)));
+    assertEquals("disabled", Outcome.of(() -> house.leaves(admin, tenant)));
+    assertEquals(MemberStatus.DISABLED, status(admin));
   }
 
   @Test
