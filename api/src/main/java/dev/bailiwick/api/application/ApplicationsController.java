@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.DisplayName;
@@ -95,6 +96,7 @@ final class ApplicationsController {
   @Get
   @Needs("bw.application:read")
   @Operation(operationId = "listApplications", summary = "The tenant's applications")
+  @Paged
   HttpResponse<Items<ApplicationBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(

@@ -7,6 +7,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.TenantId;
@@ -87,6 +88,7 @@ final class GrantsController {
   @Operation(
       operationId = "listGrants",
       summary = "The grants of the tenant, or of one workspace and all beneath it")
+  @Paged
   HttpResponse<Items<GrantBody>> list(
       @Parameter(hidden = true) Caller by,
       String tenant,

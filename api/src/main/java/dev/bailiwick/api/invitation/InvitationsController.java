@@ -7,6 +7,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.authorization.Refusal;
@@ -95,6 +96,7 @@ final class InvitationsController {
   @Get(OF_TENANT)
   @Needs("bw.invitation:read")
   @Operation(operationId = "listInvitations", summary = "The tenant's invitations")
+  @Paged
   HttpResponse<Items<InvitationBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(

@@ -7,6 +7,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
@@ -79,6 +80,7 @@ final class MembersController {
   @Get
   @Needs("bw.member:read")
   @Operation(operationId = "listMembers", summary = "The tenant's members")
+  @Paged
   HttpResponse<Items<MemberBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(

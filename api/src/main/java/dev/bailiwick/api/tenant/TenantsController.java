@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.api.tenant.MeBody.MembershipBody;
@@ -79,6 +80,7 @@ final class TenantsController {
 
   @Get("/tenants")
   @Operation(operationId = "listTenants", summary = "The tenants that I belong to")
+  @Paged
   HttpResponse<Items<TenantBody>> mine(
       @Parameter(hidden = true) Caller by, HttpRequest<?> request) {
     return cursors.respond(request, directory.mine(by, cursors.wanted(request)), TenantBody::of);

@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
+import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.Refusal;
@@ -89,6 +90,7 @@ final class WorkspacesController {
   @Get
   @Needs("bw.workspace:read")
   @Operation(operationId = "listWorkspaces", summary = "The tenant's workspaces")
+  @Paged
   HttpResponse<Items<WorkspaceBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(

@@ -39,7 +39,9 @@ class OperationsTest {
     String description = anyone.get("/openapi.yaml").expect(200).response().body();
     assertTrue(description.startsWith("openapi: 3.1"));
     for (String path :
-        new String[] {"/v1/tenants/{tenant}/grants:", "/tenants/{tenant}/access/v1/evaluation:"}) {
+        new String[] {
+          "/v1/tenants/{tenant}/grants:", "/tenants/{tenant}/access/v1/evaluation:", "name: cursor"
+        }) {
       assertTrue(description.contains(path), path);
     }
   }
