@@ -29,7 +29,7 @@ final class Banner {
 
         An application key of the installation, new at every start: %s
 
-        May Eve edit a document in Acme's workspace design? Yes.
+        May Eve edit a document in Acme's workspace design? Yes, until her role is taken away.
 
         %s
 

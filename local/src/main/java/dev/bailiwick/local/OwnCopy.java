@@ -3,8 +3,6 @@ package dev.bailiwick.local;
 import dev.bailiwick.local.Laptop.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,8 +32,7 @@ public final class OwnCopy implements AutoCloseable {
       Path folder = Files.createTempDirectory("bailiwick-");
       System.setProperty("bailiwick.log", folder.resolve("log/bailiwick.log").toString());
       System.setProperty("logback.configurationFile", "dev/bailiwick/local/logback.xml");
-      return new OwnCopy(
-          folder, new Options(folder.resolve("data"), OptionalInt.of(freePort()), false));
+      return new OwnCopy(folder, new Options(folder.resolve("data"), OptionalInt.of(0), false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,11 +71,5 @@ public final class OwnCopy implements AutoCloseable {
 
   private static Path binaries() {
     return Path.of(System.getProperty("bailiwick.binaries", "binaries"));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

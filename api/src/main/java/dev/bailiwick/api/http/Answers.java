@@ -57,7 +57,7 @@ public final class Answers {
     return switch (refusal.kind()) {
       case INVALID -> "This cannot be right";
       case FORBIDDEN -> "You may not do this";
-      case ABSENT -> "Not found";
+      case ABSENT -> "Not Found";
       case CONFLICT -> "Not as things stand";
       case GONE -> "No longer usable";
     };

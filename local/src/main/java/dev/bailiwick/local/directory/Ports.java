@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class Ports {
 
   private static final int USUAL = 8080;
   private static final int LOWEST_FREE_FOR_ALL = 1024;
+  private static final int LOWEST_OF_OURS = 20_000;
+  private static final int HIGHEST_OF_OURS = 32_000;
   private static final int HIGHEST = 65_535;
 
   private final Map<Port, Integer> today = new EnumMap<>(Port.class);
@@ -54,6 +57,10 @@ public final class Ports {
 
   private void placeApi(OptionalInt wanted) {
     int port = wanted.orElse(kept.getOrDefault(Port.API, USUAL));
+    if (port == 0) {
+      today.put(Port.API, anyFree());
+      return;
+    }
     try (ServerSocket socket = listen(port)) {
       today.put(Port.API, socket.getLocalPort());
     } catch (IOException e) {
@@ -61,6 +68,15 @@ public final class Ports {
           "cannot listen on port " + port + " (" + e.getMessage() + "); choose another with --port",
           e);
     }
+  }
+
+  /** Not from where outgoing connections get theirs, or one could take it before we listen. */
+  private int anyFree() {
+    return ThreadLocalRandom.current()
+        .ints(LOWEST_OF_OURS, HIGHEST_OF_OURS)
+        .filter(this::free)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void place(Port port) {
