@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.ledger;
 
 import dev.bailiwick.authorization.Sha256;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.json.CanonicalJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
 import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
+import dev.bailiwick.authorization.json.CanonicalJson;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
