@@ -1,0 +1,13 @@
+package dev.bailiwick.authorization.condition;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one request, the reserved names included. */
+@FunctionalInterface
+public interface Facts {
+
+  /**
+   * The value of an attribute, the same however often it is asked for; null where it is missing.
+   */
+  @Nullable Value value(Source source, String name);
+}
