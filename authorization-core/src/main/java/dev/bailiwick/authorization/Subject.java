@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** Who can hold roles: a user or an application. */
+/** Who can hold roles: a user, a group or an application. */
 public record Subject(Kind kind, UUID id) {
 
   /** The kinds of subjects; their names keep a user from ever being taken for an application. */
   public enum Kind {
     USER("user"),
+    GROUP("group"),
     APPLICATION("application");
 
     private final String word;
@@ -31,6 +32,10 @@ public record Subject(Kind kind, UUID id) {
 
   public static Subject of(UserId user) {
     return new Subject(Kind.USER, user.value());
+  }
+
+  public static Subject of(GroupId group) {
+    return new Subject(Kind.GROUP, group.value());
   }
 
   public static Subject of(ApplicationId application) {

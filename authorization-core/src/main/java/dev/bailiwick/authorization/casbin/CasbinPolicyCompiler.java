@@ -1,27 +1,27 @@
 package dev.bailiwick.authorization.casbin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.catalogue.BuiltInCatalogue;
+import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.decision.PolicyBuilder;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.PolicyCompiler;
-import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.casbin.jcasbin.model.Assertion;
 import org.casbin.jcasbin.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a snapshot from a loaded jCasbin model. The model is built aside for each version and
@@ -31,30 +31,32 @@ import org.casbin.jcasbin.model.Model;
 public final class CasbinPolicyCompiler implements PolicyCompiler {
 
   @Override
-  public Policy compile(PolicyRows rows) {
-    return compile(rows, CasbinModel.of(rows));
+  public Installation installation(PolicyRows system) {
+    return new Installation(system, CasbinRoles::close);
   }
 
-  /** Roles, workspaces and grants come from the model; who is a subject at all, from the rows. */
-  Policy compile(PolicyRows rows, Model model) {
-    PolicyBuilder policy =
-        new PolicyBuilder(rows.tenant(), rows.version(), BuiltInCatalogue.of(rows.tenant()));
-    roles(model).forEach(policy::role);
-    addWorkspaces(policy, rules(model, "g", "g2"));
-    rules(model, "g", "g").stream().map(CasbinPolicyCompiler::grant).forEach(policy::grant);
-    rows.members().values().forEach(policy::member);
-    rows.applications().keySet().stream().map(Subject::of).forEach(policy::application);
+  @Override
+  public Policy compile(PolicyRows rows, Installation installation) {
+    return compile(rows, installation, CasbinModel.of(rows));
+  }
+
+  /** Roles, workspaces, groups and grants come from the model; who is a subject, from the rows. */
+  Policy compile(PolicyRows rows, Installation installation, Model model) {
+    PolicyBuilder policy = new PolicyBuilder(rows, installation);
+    CasbinRoles.closed(model, name -> installation.entries(rows.tenant(), name))
+        .forEach(policy::role);
+    rows.roles().keySet().forEach(name -> requireLoaded(name, policy));
+    addWorkspaces(policy, Rules.of(model, "g", "g2"));
+    Rules.of(model, "g", "g4").forEach(rule -> addToGroup(policy, rule));
+    Rules.of(model, "g", "g").stream().map(CasbinPolicyCompiler::grant).forEach(policy::grant);
     return policy.build();
   }
 
-  private static Map<String, List<RoleEntry>> roles(Model model) {
-    Map<String, List<RoleEntry>> roles = new LinkedHashMap<>();
-    for (List<String> rule : rules(model, "p", "p")) {
-      roles
-          .computeIfAbsent(bare(CasbinModel.ROLE, rule.get(0)), name -> new ArrayList<>())
-          .add(new RoleEntry(rule.get(1), rule.get(2)));
+  /** A role that says nothing leaves no rule in the model. */
+  private static void requireLoaded(String name, PolicyBuilder policy) {
+    if (!policy.hasRole(name)) {
+      policy.role(name, List.of());
     }
-    return roles;
   }
 
   /** From the top down: each round adds what lies beneath the rounds before. */
@@ -69,17 +71,23 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
   }
 
   private static boolean addWorkspace(PolicyBuilder policy, List<String> link) {
-    String id = bare(CasbinModel.WORKSPACE, link.get(0));
-    if (link.get(1).equals(CasbinModel.TENANT)) {
-      policy.workspace(id, null);
-      return true;
-    }
-    String parent = bare(CasbinModel.WORKSPACE, link.get(1));
-    if (!policy.hasWorkspace(parent)) {
+    UUID id = requireNonNull(workspace(link.get(0)));
+    UUID parent = workspace(link.get(1));
+    if (parent != null && !policy.hasWorkspace(parent)) {
       return false;
     }
-    policy.workspace(id, parent);
+    policy.workspace(id, parent, link.get(2).equals(CasbinModel.ARCHIVED));
     return true;
+  }
+
+  private static @Nullable UUID workspace(String name) {
+    return name.equals(CasbinModel.TENANT)
+        ? null
+        : UUID.fromString(Rules.bare(CasbinModel.WORKSPACE, name));
+  }
+
+  private static void addToGroup(PolicyBuilder policy, List<String> rule) {
+    policy.groupMember(subject(rule.get(1)), new UserId(subject(rule.get(0)).id()));
   }
 
   private static Grant grant(List<String> rule) {
@@ -87,9 +95,10 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
     return new Grant(
         new GrantId(UUID.fromString(rule.get(3))),
         subject(rule.get(0)),
-        bare(CasbinModel.ROLE, rule.get(1)),
+        Rules.bare(CasbinModel.ROLE, rule.get(1)),
         scope(rule),
-        end.equals(CasbinModel.NEVER) ? null : Instant.parse(end));
+        end.equals(CasbinModel.NEVER) ? null : Instant.parse(end),
+        CasbinRoles.condition(rule.get(5)));
   }
 
   private static Subject subject(String name) {
@@ -97,8 +106,9 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
     UUID id = UUID.fromString(name.substring(colon + 1));
     return switch (name.substring(0, colon)) {
       case "user" -> Subject.of(new UserId(id));
+      case "group" -> Subject.of(new GroupId(id));
       case "application" -> Subject.of(new ApplicationId(id));
-      default -> throw new IllegalStateException("neither user nor application");
+      default -> throw new IllegalStateException("neither user nor group nor application");
     };
   }
 
@@ -108,25 +118,8 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
       return new Scope.OnTenant();
     }
     if (name.startsWith(CasbinModel.WORKSPACE)) {
-      return new Scope.OnWorkspace(
-          new WorkspaceId(UUID.fromString(bare(CasbinModel.WORKSPACE, name))));
+      return new Scope.OnWorkspace(new WorkspaceId(requireNonNull(workspace(name))));
     }
-    return new Scope.OnResource(new Reference(rule.get(5), rule.get(6)));
-  }
-
-  private static String bare(String kind, String name) {
-    if (!name.startsWith(kind)) {
-      throw new IllegalStateException("a name of another kind");
-    }
-    return name.substring(kind.length());
-  }
-
-  private static List<List<String>> rules(Model model, String section, String type) {
-    Map<String, Assertion> assertions = model.model.get(section);
-    Assertion assertion = assertions == null ? null : assertions.get(type);
-    if (assertion == null) {
-      throw new IllegalStateException("a model without " + type);
-    }
-    return assertion.policy;
+    return new Scope.OnResource(new Reference(rule.get(6), rule.get(7)));
   }
 }

@@ -1,13 +1,12 @@
 package dev.bailiwick.authorization.catalogue;
 
 import static dev.bailiwick.authorization.catalogue.Placement.TENANT;
-import static dev.bailiwick.authorization.catalogue.Placement.WORKSPACE;
 
 import dev.bailiwick.authorization.TenantId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Our own types, and one product type to try things with. */
+/** Our own types, found in our own tables. */
 public final class BuiltInCatalogue {
 
   private static final String[] KEPT = {"read", "create", "change", "delete"};
@@ -38,24 +37,30 @@ public final class BuiltInCatalogue {
           TENANT,
           Stream.concat(TENANTS.actions().stream(), Stream.of("create")).toList());
 
-  private static final ResourceType EXAMPLE_PRODUCT =
-      new ResourceType("document", WORKSPACE, List.of("read", "edit", "share"));
+  /** What concerns the installation as a whole exists in its own tenant only. */
+  private static final List<ResourceType> INSTALLATIONS =
+      List.of(
+          own("bw.catalogue", "read", "change"),
+          own("bw.plan", "read", "change", "assign"),
+          own("bw.override", "read", "change"),
+          own("bw.suspension", "create", "delete"),
+          own("bw.recovery", "create"),
+          own("bw.support", "read", "create"),
+          own("bw.user", "read", "change", "export", "delete"),
+          own("bw.dead_letter", "read", "change"));
 
-  private static final Catalogue OF_TENANTS = with(TENANTS);
-  private static final Catalogue OF_SYSTEM = with(TENANTS_OF_SYSTEM);
+  private static final List<ResourceType> OF_TENANTS =
+      Stream.concat(Stream.of(TENANTS), OWN.stream()).toList();
+  private static final List<ResourceType> OF_SYSTEM =
+      Stream.of(Stream.of(TENANTS_OF_SYSTEM), OWN.stream(), INSTALLATIONS.stream())
+          .flatMap(types -> types)
+          .toList();
 
   private BuiltInCatalogue() {}
 
-  /** The catalogue that holds in this tenant. */
-  public static Catalogue of(TenantId tenant) {
+  /** Our types as they hold in this tenant. */
+  public static List<ResourceType> of(TenantId tenant) {
     return tenant.equals(TenantId.SYSTEM) ? OF_SYSTEM : OF_TENANTS;
-  }
-
-  private static Catalogue with(ResourceType tenants) {
-    return new Catalogue(
-        Stream.of(Stream.of(tenants), OWN.stream(), Stream.of(EXAMPLE_PRODUCT))
-            .flatMap(types -> types)
-            .toList());
   }
 
   private static ResourceType own(String name, String... actions) {

@@ -3,6 +3,8 @@ package dev.bailiwick.authorization.change;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.decision.Installation;
+import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.WrittenChanges;
@@ -62,7 +64,9 @@ public final class ChangePolicy {
         () -> {
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          PolicyDraft draft = new PolicyDraft(compiler.compile(rows), rows, by, now());
+          Installation installation = snapshots.installation(system(rows));
+          Policy policy = compiler.compile(rows, installation);
+          PolicyDraft draft = new PolicyDraft(policy, rows, by, now());
           T value = command.apply(draft);
           draft.requireOwnersKept();
           long version = append(tenant, Actor.of(by), draft.at(), draft.changes(), rows.version());
@@ -79,6 +83,15 @@ public final class ChangePolicy {
           transactions.afterCompletion(() -> snapshots.forget(tenant));
           return append(tenant, by, now(), changes, 0);
         });
+  }
+
+  /** The installation's own rows, which nobody changes while a tenant's are locked. */
+  private PolicyRows system(PolicyRows locked) {
+    TenantId system = TenantId.SYSTEM;
+    return locked.tenant().equals(system)
+        ? locked
+        : transactions.inTenant(
+            system, () -> policies.read(system).orElseGet(() -> PolicyRows.empty(system)));
   }
 
   /** To the microsecond, as PostgreSQL keeps it. */

@@ -1,14 +1,13 @@
 package dev.bailiwick.authorization.change;
 
 import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
 import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.policy.PolicyRows;
-import dev.bailiwick.authorization.role.BuiltInRoles;
-import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
 import java.util.List;
@@ -27,28 +26,45 @@ final class Cover {
    * does, since the owner's role holds all there is; one who will cease to be owner does until
    * then.
    */
-  static boolean covers(PolicyRows rows, Subject by, Grant grant, Instant at) {
-    Role role = BuiltInRoles.of(rows.tenant()).get(grant.role());
-    return role != null && role.coveredBy(held(rows, by, grant.on(), grant.expiresAt(), at));
+  static boolean covers(
+      Installation installation, PolicyRows rows, Subject by, Grant grant, Instant at) {
+    List<RoleEntry> given = entries(installation, rows, grant);
+    return given != null
+        && coveredBy(given, held(installation, rows, by, grant.on(), grant.expiresAt(), at));
   }
 
   /** Whether this subject holds all that the other one does. */
-  static boolean coversAll(PolicyRows rows, Subject by, Subject other, Instant at) {
+  static boolean coversAll(
+      Installation installation, PolicyRows rows, Subject by, Subject other, Instant at) {
     return by.equals(other)
         || rows.grantsTo(other).stream()
             .filter(grant -> grant.liveAt(at))
-            .allMatch(grant -> covers(rows, by, grant, at));
+            .allMatch(grant -> covers(installation, rows, by, grant, at));
   }
 
   private static List<RoleEntry> held(
-      PolicyRows rows, Subject by, Scope where, @Nullable Instant until, Instant at) {
+      Installation installation,
+      PolicyRows rows,
+      Subject by,
+      Scope where,
+      @Nullable Instant until,
+      Instant at) {
     return rows.grantsTo(by).stream()
         .filter(grant -> grant.liveAt(at) && grant.lastsUntil(until))
         .filter(grant -> reaches(rows, grant.on(), where))
-        .map(grant -> BuiltInRoles.of(rows.tenant()).get(grant.role()))
+        .map(grant -> entries(installation, rows, grant))
         .filter(Objects::nonNull)
-        .flatMap(role -> role.entries().stream())
+        .flatMap(List::stream)
         .toList();
+  }
+
+  private static @Nullable List<RoleEntry> entries(
+      Installation installation, PolicyRows rows, Grant grant) {
+    return installation.entries(rows.tenant(), grant.role());
+  }
+
+  private static boolean coveredBy(List<RoleEntry> entries, List<RoleEntry> held) {
+    return entries.stream().allMatch(entry -> held.stream().anyMatch(h -> h.asWideAs(entry)));
   }
 
   /**

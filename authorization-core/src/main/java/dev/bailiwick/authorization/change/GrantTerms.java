@@ -8,29 +8,34 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.catalogue.BuiltInCatalogue;
 import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
 import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.policy.PolicyRows;
-import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a grant would give, before anyone holds it: a role, on what, until when. */
-public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
+/** What a grant would give, before anyone holds it: a role, on what, until when, and if what. */
+public record GrantTerms(
+    String role, Scope on, @Nullable Instant expiresAt, @Nullable Condition condition) {
 
   private static final int LONGEST_ID = 256;
 
   public GrantTerms {
     requireNonNull(role);
     requireNonNull(on);
+  }
+
+  /** Terms without a condition. */
+  public GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
+    this(role, on, expiresAt, null);
   }
 
   /**
@@ -41,32 +46,40 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
    * @throws Refusal where role, scope or end cannot be in this tenant
    */
   public static GrantTerms of(
-      PolicyRows rows, String role, Reference on, @Nullable Instant expiresAt, Instant at) {
-    Scope scope = scope(rows, on);
-    Role named = BuiltInRoles.of(rows.tenant()).get(role);
+      PolicyDraft draft,
+      String role,
+      Reference on,
+      @Nullable Instant expiresAt,
+      @Nullable Condition condition) {
+    Scope scope = scope(draft, on);
+    Role named = draft.role(role);
     if (named == null) {
       throw Refusal.invalid("role", "There is no such role.");
     }
     if (named.onTenantOnly() && !(scope instanceof OnTenant)) {
       throw Refusal.invalid("on", "The role " + role + " can only be granted on the tenant.");
     }
-    if (expiresAt != null && !at.isBefore(expiresAt)) {
+    if (expiresAt != null && !draft.at().isBefore(expiresAt)) {
       throw Refusal.invalid("expires_at", "This lies in the past.");
     }
     return new GrantTerms(
-        role, scope, expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS));
+        role,
+        scope,
+        expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS),
+        condition);
   }
 
   /** A new grant on these terms. */
   public Grant to(Subject subject) {
-    return new Grant(GrantId.random(), subject, role, on, expiresAt);
+    return new Grant(GrantId.random(), subject, role, on, expiresAt, condition);
   }
 
   /** Whether this grant gives just this. */
   public boolean sameAs(Grant grant) {
     return grant.role().equals(role)
         && grant.on().equals(on)
-        && Objects.equals(grant.expiresAt(), expiresAt);
+        && Objects.equals(grant.expiresAt(), expiresAt)
+        && Objects.equals(grant.condition(), condition);
   }
 
   /** The id of the workspace that a thing on this scope lies in, or of the tenant. */
@@ -74,11 +87,12 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
     return scope instanceof OnWorkspace in ? in.workspace() : tenant;
   }
 
-  private static Scope scope(PolicyRows rows, Reference on) {
+  private static Scope scope(PolicyDraft draft, Reference on) {
+    PolicyRows rows = draft.rows();
     return switch (on.type()) {
       case "bw.tenant" -> onTenant(rows, on.id());
       case "bw.workspace" -> new OnWorkspace(workspace(rows, on.id()));
-      default -> onResource(rows, on);
+      default -> onResource(draft, on);
     };
   }
 
@@ -95,8 +109,8 @@ public record GrantTerms(String role, Scope on, @Nullable Instant expiresAt) {
         .orElseThrow(() -> Refusal.invalid("on.id", "There is no such workspace."));
   }
 
-  private static Scope onResource(PolicyRows rows, Reference on) {
-    ResourceType type = BuiltInCatalogue.of(rows.tenant()).type(on.type());
+  private static Scope onResource(PolicyDraft draft, Reference on) {
+    ResourceType type = draft.catalogue().type(on.type());
     if (type == null || type.own()) {
       throw Refusal.invalid("on.type", "Nothing can be granted on this type.");
     }

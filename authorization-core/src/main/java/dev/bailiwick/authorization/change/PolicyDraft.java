@@ -4,17 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.decision.Guard;
+import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One batch of changes in the making, under the tenant's lock: what a command asks and submits. Who
@@ -26,23 +30,36 @@ public final class PolicyDraft {
   private final PolicyRows before;
   private final Subject by;
   private final Instant at;
+  private PolicyRows rows;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
   PolicyDraft(Policy policy, PolicyRows rows, Subject by, Instant at) {
     this.policy = requireNonNull(policy);
     this.before = requireNonNull(rows);
+    this.rows = rows;
     this.by = requireNonNull(by);
     this.at = at;
   }
 
   /** The rows as the batch leaves them so far. */
   public PolicyRows rows() {
-    PolicyRows rows = before;
-    for (PolicyChange change : changes) {
-      rows = rows.with(change);
-    }
     return rows;
+  }
+
+  /** What the installation says for all tenants. */
+  public Installation installation() {
+    return policy.installation();
+  }
+
+  public Catalogue catalogue() {
+    return policy.catalogue();
+  }
+
+  /** The role of this name as the batch leaves it so far, the tenant's own or anyone's, or null. */
+  public @Nullable Role role(String name) {
+    Role own = rows.roles().get(name);
+    return own == null ? installation().roles(rows.tenant()).get(name) : own;
   }
 
   /** The one instant of this batch. */
@@ -74,7 +91,7 @@ public final class PolicyDraft {
 
   /** Whether this subject held, before the batch, all that the grant gives. */
   public boolean covers(Subject giver, Grant grant) {
-    return Cover.covers(before, giver, grant, at);
+    return Cover.covers(installation(), before, giver, grant, at);
   }
 
   /** Passes where the caller held, before the batch, all that the grant gives. */
@@ -87,7 +104,7 @@ public final class PolicyDraft {
 
   /** Passes where the caller held, before the batch, all that the other one did. */
   public void requireCoverOf(Subject other) {
-    if (!Cover.coversAll(before, by, other, at)) {
+    if (!Cover.coversAll(installation(), before, by, other, at)) {
       throw Refusal.forbidden(
           "above_own_holdings", "You can only do this to those whose holdings yours cover.");
     }
@@ -96,6 +113,7 @@ public final class PolicyDraft {
   /** Adds a change to the batch. */
   public void submit(PolicyChange change) {
     changes.add(change);
+    rows = rows.with(change);
   }
 
   /** Takes every grant of this subject away. */

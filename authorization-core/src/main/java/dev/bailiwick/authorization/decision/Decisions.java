@@ -1,92 +1,172 @@
 package dev.bailiwick.authorization.decision;
 
-import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.catalogue.Catalogue.NumberedType;
 import dev.bailiwick.authorization.catalogue.Placement;
 import dev.bailiwick.authorization.catalogue.ResourceType;
-import dev.bailiwick.authorization.decision.Decision.Carrier;
+import dev.bailiwick.authorization.condition.Facts;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decision.Permit;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Location.Nowhere;
-import dev.bailiwick.authorization.decision.Location.OnTenant;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
+import dev.bailiwick.authorization.role.BuiltInRoles;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where access is decided, and nowhere else. */
 public final class Decisions {
 
+  private static final Set<String> OWNERS_OF_A_SUSPENDED_TENANT =
+      Set.of("bw.tenant:read", "bw.tenant:export");
+  private static final Set<String> OWNERS_OF_A_DELETED_TENANT =
+      Set.of("bw.tenant:read", "bw.tenant:restore");
+
+  private static final int NO_WORKSPACE = -2;
+
   private Decisions() {}
 
   /** Decides a request by a policy: no I/O, no clock of its own, no shared state. Errors deny. */
   public static Decision decide(Policy policy, AccessRequest request) {
+    long verdict = verdict(policy, request);
+    return Verdict.permits(verdict)
+        ? new Permit(policy, verdict)
+        : Deny.of(Verdict.reason(verdict));
+  }
+
+  private static long verdict(Policy policy, AccessRequest request) {
     try {
-      return answer(policy, request);
+      return answer(policy, request, Micros.of(request.at()));
     } catch (RuntimeException broken) {
-      return new Deny(Reason.ERROR);
+      return Verdict.deny(Reason.ERROR);
     }
   }
 
-  private static Decision answer(Policy policy, AccessRequest request) {
-    Holder subject = policy.holder(request.subject());
-    if (subject == null) {
-      return new Deny(Reason.SUBJECT_UNKNOWN);
+  /** The walls before the grants, each with its reason, in the order in which reasons are told. */
+  private static long answer(Policy policy, AccessRequest request, long at) {
+    int subject = policy.find(request.subject());
+    Status status = policy.standing().status();
+    if (status != Status.ACTIVE && !isLeftToOwners(policy, subject, request, at)) {
+      return Verdict.deny(
+          status == Status.SUSPENDED ? Reason.TENANT_SUSPENDED : Reason.TENANT_DELETED);
     }
-    return switch (subject.status()) {
-      case REMOVED -> new Deny(Reason.SUBJECT_REMOVED);
-      case DISABLED -> new Deny(Reason.SUBJECT_DISABLED);
-      case ACTIVE -> answer(policy, subject, request);
-    };
-  }
-
-  private static Decision answer(Policy policy, Holder subject, AccessRequest request) {
-    ResourceType type = policy.catalogue().type(request.resource().type());
-    int permission = policy.catalogue().number(request.resource().type(), request.action());
+    if (subject < 0) {
+      return Verdict.deny(Reason.SUBJECT_UNKNOWN);
+    }
+    MemberStatus membership = policy.subjects().status(subject, at);
+    if (membership != MemberStatus.ACTIVE) {
+      return Verdict.deny(
+          membership == MemberStatus.REMOVED ? Reason.SUBJECT_REMOVED : Reason.SUBJECT_DISABLED);
+    }
+    NumberedType type = policy.catalogue().numbered(request.resource().type());
+    int permission = type == null ? -1 : type.number(request.action());
     if (type == null || permission < 0) {
-      return new Deny(Reason.UNKNOWN_PERMISSION);
+      return Verdict.deny(Reason.UNKNOWN_PERMISSION);
     }
-    if (request.location() instanceof Nowhere) {
-      return new Deny(Reason.UNKNOWN_RESOURCE);
+    Location location = request.location();
+    if (location instanceof Nowhere) {
+      return Verdict.deny(Reason.UNKNOWN_RESOURCE);
     }
-    Place place = place(policy, type, request.location());
-    if (place == null && mustLieInWorkspace(type, request.location())) {
-      return new Deny(Reason.WORKSPACE_UNKNOWN);
+    int workspace = workspace(policy, type.type(), location);
+    if (workspace == NO_WORKSPACE) {
+      return Verdict.deny(Reason.WORKSPACE_UNKNOWN);
     }
-    return answer(subject, permission, place, request);
+    if (workspace >= 0 && !type.type().own() && policy.workspaces().isArchived(workspace)) {
+      return Verdict.deny(Reason.WORKSPACE_ARCHIVED);
+    }
+    if (policy.lacksFeature(permission)) {
+      return Verdict.deny(Reason.FEATURE_NOT_IN_PLAN);
+    }
+    return byHoldings(policy, subject, permission, workspace, request, at);
   }
 
-  private static Decision answer(
-      Holder subject, int permission, @Nullable Place place, AccessRequest request) {
-    boolean expired = false;
-    for (Holding holding : subject.holdings()) {
-      if (holding.role().allows(permission) && holding.reaches(request.resource(), place)) {
-        if (holding.grant().liveAt(request.at())) {
-          return new Permit(carrier(holding, request));
-        }
-        expired = true;
+  /** Any deny wins over every allow; of the allows the first carries. */
+  private static long byHoldings(
+      Policy policy, int subject, int permission, int workspace, AccessRequest request, long at) {
+    Holdings holdings = policy.holdings();
+    Facts facts = null;
+    long carried = Verdict.deny(Reason.NOT_GRANTED);
+    for (int place = holdings.begin(subject); place < holdings.end(subject); place++) {
+      int grant = holdings.grant(place);
+      CompiledRole role = holdings.role(grant);
+      if (!role.speaksOf(permission)
+          || !holdings.reaches(grant, request.resource(), workspace, policy.workspaces())) {
+        continue;
+      }
+      int said = CompiledRole.ALLOWS;
+      if (!role.settles(permission) || holdings.condition(grant) != null) {
+        facts = facts == null ? new RequestFacts(policy, subject, request, workspace) : facts;
+        said =
+            role.judge(
+                permission,
+                policy.catalogue().permission(permission),
+                holdings.condition(grant),
+                facts);
+      }
+      boolean live = holdings.isLive(grant, at);
+      if (live && said == CompiledRole.DENIES) {
+        return Verdict.deny(Reason.DENIED);
+      }
+      carried = better(carried, said, live, grant, permission);
+    }
+    return carried;
+  }
+
+  /** The earlier carrier, or else the reason that comes first. */
+  private static long better(long carried, int said, boolean live, int grant, int permission) {
+    if (Verdict.permits(carried) || said == CompiledRole.DENIES) {
+      return carried;
+    }
+    if (said == CompiledRole.UNMET) {
+      return live && carried == Verdict.deny(Reason.NOT_GRANTED)
+          ? Verdict.deny(Reason.CONDITION_NOT_MET)
+          : carried;
+    }
+    return live ? Verdict.permit(grant, permission, said) : Verdict.deny(Reason.GRANT_EXPIRED);
+  }
+
+  /**
+   * The number of the workspace that counts, or {@link Workspaces#TENANT}; a product's type that
+   * lies on the tenant ignores any.
+   */
+  private static int workspace(Policy policy, ResourceType type, Location location) {
+    boolean mustLieInOne =
+        type.own() ? location instanceof InWorkspace : type.placed() == Placement.WORKSPACE;
+    if (!mustLieInOne) {
+      return Workspaces.TENANT;
+    }
+    int found = location instanceof InWorkspace in ? policy.workspaces().find(in.workspace()) : -1;
+    return found < 0 ? NO_WORKSPACE : found;
+  }
+
+  /** What the owners of a tenant that is not in use may still do. */
+  private static boolean isLeftToOwners(
+      Policy policy, int subject, AccessRequest request, long at) {
+    String permission = request.resource().type() + ":" + request.action();
+    boolean left =
+        policy.standing().status() == Status.SUSPENDED
+            ? OWNERS_OF_A_SUSPENDED_TENANT.contains(permission)
+            : OWNERS_OF_A_DELETED_TENANT.contains(permission)
+                && isInGrace(policy.standing().restorableUntil(), at);
+    return left && subject >= 0 && isOwner(policy, subject, request, at);
+  }
+
+  private static boolean isInGrace(@Nullable Instant until, long at) {
+    return until != null && at < Micros.of(until);
+  }
+
+  private static boolean isOwner(Policy policy, int subject, AccessRequest request, long at) {
+    Holdings holdings = policy.holdings();
+    Facts facts = new RequestFacts(policy, subject, request, Workspaces.TENANT);
+    for (int place = holdings.begin(subject); place < holdings.end(subject); place++) {
+      int grant = holdings.grant(place);
+      if (holdings.role(grant).name().equals(BuiltInRoles.OWNER)
+          && holdings.isLive(grant, at)
+          && holdings.isMet(grant, facts)) {
+        return true;
       }
     }
-    return new Deny(expired ? Reason.GRANT_EXPIRED : Reason.NOT_GRANTED);
-  }
-
-  /** The place that counts; a product's type that lies on the tenant ignores any workspace. */
-  private static @Nullable Place place(Policy policy, ResourceType type, Location location) {
-    return switch (location) {
-      case InWorkspace in when type.own() || type.placed() == Placement.WORKSPACE ->
-          policy.place(in.workspace());
-      case InWorkspace ignored -> null;
-      case OnTenant onTenant -> null;
-      case Nowhere nowhere -> null;
-    };
-  }
-
-  private static boolean mustLieInWorkspace(ResourceType type, Location location) {
-    return type.own() ? location instanceof InWorkspace : type.placed() == Placement.WORKSPACE;
-  }
-
-  private static Carrier carrier(Holding holding, AccessRequest request) {
-    Permission permission = new Permission(request.resource().type(), request.action());
-    return new Carrier(
-        holding.grant().id(),
-        holding.role().name(),
-        holding.role().entryFor(permission).toString());
+    return false;
   }
 }

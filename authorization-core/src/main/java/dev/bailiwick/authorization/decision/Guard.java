@@ -57,7 +57,7 @@ public final class Guard {
     return Decisions.decide(
         policy,
         new AccessRequest(
-            subject.reference(),
+            AskedSubject.of(subject),
             permission.action(),
             new Reference(permission.type(), resource),
             location,
@@ -68,8 +68,7 @@ public final class Guard {
     return switch (reason) {
       case SUBJECT_UNKNOWN, SUBJECT_REMOVED, UNKNOWN_RESOURCE, WORKSPACE_UNKNOWN ->
           Refusal.absent();
-      case SUBJECT_DISABLED, UNKNOWN_PERMISSION, GRANT_EXPIRED, NOT_GRANTED, ERROR ->
-          Refusal.forbidden(permission.toString());
+      default -> Refusal.forbidden(permission.toString());
     };
   }
 }

@@ -22,7 +22,7 @@ public final class OwnResources {
     if (id.equals(policy.tenant().toString())) {
       return new OnTenant();
     }
-    if (IN_WORKSPACES.contains(resource.type()) && policy.place(id) != null) {
+    if (IN_WORKSPACES.contains(resource.type()) && policy.workspaces().find(id) >= 0) {
       return new InWorkspace(id);
     }
     return switch (resource.type()) {
@@ -32,6 +32,7 @@ public final class OwnResources {
       }
       case "bw.member" -> onTenantIf(policy.knows(new Reference(Kind.USER.word(), id)));
       case "bw.application" -> onTenantIf(policy.knows(new Reference(Kind.APPLICATION.word(), id)));
+      case "bw.group" -> onTenantIf(policy.hasGroup(id));
       case "bw.role" -> onTenantIf(policy.hasRole(id));
       default -> new Nowhere();
     };

@@ -1,35 +1,74 @@
 package dev.bailiwick.authorization.decision;
 
+import dev.bailiwick.authorization.CanonicalId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
+import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.TenantStanding;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One tenant's whole policy at one version, compiled and immutable: the snapshot that answers. */
+/**
+ * One tenant's whole policy at one version, with the installation's at one version, compiled and
+ * immutable: the snapshot that answers.
+ */
 public final class Policy {
 
   private final TenantId tenant;
   private final long version;
+  private final Installation installation;
   private final Catalogue catalogue;
-  private final Map<String, Place> workspaces;
-  private final Map<String, CompiledRole> roles;
-  private final Map<String, Holder> users;
-  private final Map<String, Holder> applications;
-  private final Map<String, Location> grants;
+  private final TenantStanding standing;
+
+  /** Permissions whose feature this tenant does not have. */
+  private final long[] withoutFeature;
+
+  private final Workspaces workspaces;
+  private final Subjects subjects;
+  private final Holdings holdings;
+  private final Map<String, CompiledRole> ownRoles;
+  private final Set<UUID> groups;
+  private final Map<UUID, ApplicationRow> applications;
 
   Policy(PolicyBuilder built) {
-    tenant = built.tenant;
-    version = built.version;
-    catalogue = built.catalogue;
-    workspaces = Map.copyOf(built.places);
-    roles = Map.copyOf(built.roles);
-    users = Map.copyOf(built.users());
+    tenant = built.rows.tenant();
+    version = built.rows.version();
+    installation = built.installation;
+    catalogue = installation.catalogue(tenant);
+    standing = built.rows.standing();
+    withoutFeature = installation.withoutFeature(tenant, standing);
+    workspaces = built.workspaces();
+    subjects = built.subjects();
+    holdings = built.holdings();
+    ownRoles = Map.copyOf(built.roles);
+    groups = Set.copyOf(built.groups());
     applications = Map.copyOf(built.applications());
-    grants = Map.copyOf(built.grantLocations);
+  }
+
+  private Policy(Policy other, TenantStanding standing) {
+    tenant = other.tenant;
+    version = other.version;
+    installation = other.installation;
+    catalogue = other.catalogue;
+    this.standing = standing;
+    withoutFeature = other.withoutFeature;
+    workspaces = other.workspaces;
+    subjects = other.subjects;
+    holdings = other.holdings;
+    ownRoles = other.ownRoles;
+    groups = other.groups;
+    applications = other.applications;
+  }
+
+  /** How many bytes of memory the snapshot takes, about. */
+  public long weight() {
+    long roles = ownRoles.values().stream().mapToLong(CompiledRole::weight).sum();
+    return 1_000L + subjects.weight() + holdings.weight() + 40L * workspaces.size() + roles;
   }
 
   public TenantId tenant() {
@@ -41,39 +80,83 @@ public final class Policy {
     return version;
   }
 
+  /** What holds for every tenant of the installation, as this policy was compiled with it. */
+  public Installation installation() {
+    return installation;
+  }
+
   public Catalogue catalogue() {
     return catalogue;
   }
 
+  /** How the tenant itself stands. */
+  public TenantStanding standing() {
+    return standing;
+  }
+
+  /** The same policy, were the tenant active: by it is decided who may ask. */
+  public Policy asIfActive() {
+    return standing.status() == TenantStanding.Status.ACTIVE
+        ? this
+        : new Policy(this, TenantStanding.NEW);
+  }
+
   /** Whether this subject has ever been one here, in whatever state now. */
   public boolean knows(Reference subject) {
-    return holder(subject) != null;
+    return find(AskedSubject.of(subject)) >= 0;
   }
 
   /** Whether this subject has not been removed; to anyone else the tenant looks absent. */
   public boolean admits(Subject subject) {
-    Holder holder = holder(subject.reference());
-    return holder != null && holder.status() != MemberStatus.REMOVED;
+    int found = find(AskedSubject.of(subject));
+    return found >= 0 && subjects.status(found, Long.MIN_VALUE) != MemberStatus.REMOVED;
   }
 
-  /** The subject with what they hold, by our id or an external one; null where there is none. */
-  @Nullable Holder holder(Reference subject) {
-    if (subject.type().equals(Kind.USER.word())) {
-      return users.get(subject.id());
-    }
-    return subject.type().equals(Kind.APPLICATION.word()) ? applications.get(subject.id()) : null;
+  /** The application with this id, where it is a subject here. */
+  public @Nullable ApplicationRow application(UUID id) {
+    return applications.get(id);
   }
 
-  @Nullable Place place(@Nullable String workspace) {
-    return workspace == null ? null : workspaces.get(workspace);
+  /** The number of the subject, by our id or an external one, or -1. */
+  int find(AskedSubject asked) {
+    return subjects.find(catalogue.subjectType(asked.type()), asked);
+  }
+
+  Subjects subjects() {
+    return subjects;
+  }
+
+  Workspaces workspaces() {
+    return workspaces;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  boolean lacksFeature(int permission) {
+    return Bits.has(withoutFeature, permission);
   }
 
   boolean hasRole(String name) {
-    return roles.containsKey(name);
+    return ownRoles.containsKey(name) || installation.roles(tenant).containsKey(name);
+  }
+
+  boolean hasGroup(String id) {
+    UUID group = CanonicalId.parseOrNull(id);
+    return group != null && groups.contains(group);
   }
 
   /** Where the thing lies that this grant is on; null where there is no such grant. */
-  @Nullable Location locationOfGrant(String grant) {
-    return grants.get(grant);
+  @Nullable Location locationOfGrant(String id) {
+    UUID known = CanonicalId.parseOrNull(id);
+    int grant = known == null ? -1 : holdings.find(known);
+    if (grant < 0) {
+      return null;
+    }
+    int workspace = holdings.workspace(grant);
+    return workspace < 0
+        ? new Location.OnTenant()
+        : new Location.InWorkspace(workspaces.id(workspace));
   }
 }

@@ -1,131 +1,171 @@
 package dev.bailiwick.authorization.decision;
 
 import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.TenantId;
-import dev.bailiwick.authorization.catalogue.Catalogue;
+import dev.bailiwick.authorization.Subject.Kind;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.grant.Grant;
-import dev.bailiwick.authorization.grant.Scope.OnResource;
-import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
+import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.Member;
-import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a policy together, parts before what names them: workspaces from the top down and roles,
- * then grants, then subjects. What names an absent part is refused, so that nothing half-loaded
- * ever decides.
+ * Puts a policy together, parts before what names them: workspaces from the top down, roles and
+ * places in groups, then grants. What names an absent part is refused, so that nothing half-loaded
+ * ever decides. Who is a subject at all is as the rows say.
  */
 public final class PolicyBuilder {
 
-  final TenantId tenant;
-  final long version;
-  final Catalogue catalogue;
-  final Map<String, Place> places = new HashMap<>();
+  final PolicyRows rows;
+  final Installation installation;
   final Map<String, CompiledRole> roles = new HashMap<>();
-  final Map<String, Location> grantLocations = new HashMap<>();
-  private final Map<Subject, List<Holding>> holdings = new HashMap<>();
-  private final Map<Subject, MemberStatus> statuses = new HashMap<>();
-  private final Map<String, Subject> externalIds = new HashMap<>();
+  private final Map<UUID, Workspaces.Node> nodes = new HashMap<>();
+  private final List<Workspaces.Node> top = new ArrayList<>();
+  private final Map<UserId, List<Subject>> groupsOf = new HashMap<>();
+  private final List<Grant> grants = new ArrayList<>();
+  private final List<Member> members;
+  private final List<UUID> applications;
+  private @Nullable Workspaces workspaces;
 
-  public PolicyBuilder(TenantId tenant, long version, Catalogue catalogue) {
-    this.tenant = tenant;
-    this.version = version;
-    this.catalogue = catalogue;
+  public PolicyBuilder(PolicyRows rows, Installation installation) {
+    this.rows = rows;
+    this.installation = installation;
+    members =
+        rows.members().values().stream()
+            .sorted(Comparator.comparing(member -> member.id().value()))
+            .toList();
+    applications = rows.applications().keySet().stream().map(id -> id.value()).sorted().toList();
   }
 
   /** A workspace, beneath one that has been added, or at the top. */
-  public void workspace(String id, @Nullable String parent) {
-    places.put(id, new Place(id, parent == null ? null : place(parent)));
+  public void workspace(UUID id, @Nullable UUID parent, boolean archived) {
+    Workspaces.Node node = new Workspaces.Node(id, archived);
+    if (parent == null) {
+      top.add(node);
+    } else {
+      there(nodes.get(parent), "a workspace lies in one").children.add(node);
+    }
+    nodes.put(id, node);
   }
 
-  public boolean hasWorkspace(String id) {
-    return places.containsKey(id);
+  public boolean hasWorkspace(UUID id) {
+    return nodes.containsKey(id);
   }
 
+  /** A role of the tenant's own with all of its entries, the included ones among them. */
   public void role(String name, List<RoleEntry> entries) {
-    roles.put(name, CompiledRole.of(name, entries, catalogue));
+    List<RoleEntry> shared = entries.stream().map(installation::shared).toList();
+    roles.put(name, CompiledRole.of(name, shared, installation.catalogue(rows.tenant())));
+  }
+
+  public boolean hasRole(String name) {
+    return roles.containsKey(name);
+  }
+
+  /** A member's place in a group. */
+  public void groupMember(Subject group, UserId member) {
+    groupsOf.computeIfAbsent(member, m -> new ArrayList<>()).add(group);
   }
 
   /** A grant of a role and on a place that have been added. */
   public void grant(Grant grant) {
-    CompiledRole role = roles.get(grant.role());
-    if (role == null) {
-      throw new IllegalStateException("a grant names a role that is not there");
-    }
-    Holding holding =
-        switch (grant.on()) {
-          case OnTenant tenantWide -> new Holding(grant, role, null, null);
-          case OnWorkspace on -> new Holding(grant, role, place(on.workspace().toString()), null);
-          case OnResource on -> new Holding(grant, role, null, on.resource());
-        };
-    holdings.computeIfAbsent(grant.to(), subject -> new ArrayList<>()).add(holding);
-    grantLocations.put(
-        grant.id().toString(),
-        holding.place() == null
-            ? new Location.OnTenant()
-            : new Location.InWorkspace(holding.place().id()));
-  }
-
-  public void member(Member member) {
-    Subject subject = Subject.of(member.id());
-    statuses.put(subject, member.status());
-    if (member.externalId() != null) {
-      externalIds.put(member.externalId(), subject);
-    }
-  }
-
-  public void application(Subject application) {
-    statuses.put(application, MemberStatus.ACTIVE);
+    grants.add(grant);
   }
 
   /**
    * The policy.
    *
-   * @throws IllegalStateException where a grant is to someone who has not been added
+   * @throws IllegalStateException where anything names what has not been added
    */
   public Policy build() {
-    if (!statuses.keySet().containsAll(holdings.keySet())) {
-      throw new IllegalStateException("a grant names a subject that is not there");
-    }
+    grants.sort(Comparator.comparing(grant -> grant.id().value()));
+    grants.forEach(grant -> there(isKnown(grant.to()) ? grant : null, "a grant names a subject"));
     return new Policy(this);
   }
 
-  Map<String, Holder> users() {
-    Map<String, Holder> users = holders(Subject.Kind.USER);
-    externalIds.forEach((externalId, subject) -> users.put(externalId, holder(subject)));
-    return users;
-  }
-
-  Map<String, Holder> applications() {
-    return holders(Subject.Kind.APPLICATION);
-  }
-
-  private Map<String, Holder> holders(Subject.Kind kind) {
-    Map<String, Holder> holders = new HashMap<>();
-    statuses.keySet().stream()
-        .filter(subject -> subject.kind() == kind)
-        .forEach(subject -> holders.put(subject.id().toString(), holder(subject)));
-    return holders;
-  }
-
-  private Holder holder(Subject subject) {
-    List<Holding> held = new ArrayList<>(holdings.getOrDefault(subject, List.of()));
-    held.sort(Comparator.comparing(holding -> holding.grant().id().value()));
-    return new Holder(statuses.getOrDefault(subject, MemberStatus.REMOVED), held);
-  }
-
-  private Place place(String id) {
-    Place place = places.get(id);
-    if (place == null) {
-      throw new IllegalStateException("something lies in a workspace that is not there");
+  Workspaces workspaces() {
+    if (workspaces == null) {
+      workspaces = Workspaces.of(top);
     }
-    return place;
+    return workspaces;
+  }
+
+  Subjects subjects() {
+    return new Subjects(members, applications);
+  }
+
+  Holdings holdings() {
+    return new Holdings(grants, this::role, this::workspace, held());
+  }
+
+  List<UUID> groups() {
+    return rows.groups().keySet().stream().map(id -> id.value()).toList();
+  }
+
+  Map<UUID, ApplicationRow> applications() {
+    Map<UUID, ApplicationRow> byId = new HashMap<>();
+    rows.applications().forEach((id, row) -> byId.put(id.value(), row));
+    return byId;
+  }
+
+  /** The numbers of the grants that each subject holds, in the order of the subjects. */
+  private List<int[]> held() {
+    Map<Subject, List<Integer>> byHolder = new HashMap<>();
+    for (int number = 0; number < grants.size(); number++) {
+      byHolder.computeIfAbsent(grants.get(number).to(), s -> new ArrayList<>()).add(number);
+    }
+    Stream<int[]> users = members.stream().map(member -> held(member, byHolder));
+    Stream<int[]> machines =
+        applications.stream()
+            .map(id -> numbers(Stream.of(new Subject(Kind.APPLICATION, id)), byHolder));
+    return Stream.concat(users, machines).toList();
+  }
+
+  private int[] held(Member member, Map<Subject, List<Integer>> byHolder) {
+    Stream<Subject> groups = groupsOf.getOrDefault(member.id(), List.of()).stream();
+    return numbers(Stream.concat(Stream.of(Subject.of(member.id())), groups), byHolder);
+  }
+
+  private static int[] numbers(Stream<Subject> holders, Map<Subject, List<Integer>> byHolder) {
+    return holders
+        .flatMap(holder -> byHolder.getOrDefault(holder, List.of()).stream())
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  private boolean isKnown(Subject subject) {
+    return switch (subject.kind()) {
+      case USER -> rows.members().containsKey(new UserId(subject.id()));
+      case GROUP -> groups().contains(subject.id());
+      case APPLICATION -> applications.contains(subject.id());
+    };
+  }
+
+  private CompiledRole role(String name) {
+    CompiledRole own = roles.get(name);
+    return there(
+        own == null ? installation.compiled(rows.tenant(), name) : own, "a grant names a role");
+  }
+
+  private int workspace(OnWorkspace on) {
+    int number = workspaces().find(on.workspace().value());
+    return there(number < 0 ? null : number, "a grant is on a workspace");
+  }
+
+  private static <T> T there(@Nullable T part, String naming) {
+    if (part == null) {
+      throw new IllegalStateException(naming + " that is not there");
+    }
+    return part;
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Applications and their keys. The applications themselves begin and end by the ledger; an
- * application's keys end with it.
+ * Applications and their keys. The applications themselves and their keys begin and end by the
+ * ledger.
  */
 public interface Applications {
 
@@ -24,9 +24,4 @@ public interface Applications {
 
   /** The keys of an application, oldest first. */
   List<StoredKey> keys(TenantId home, ApplicationId application);
-
-  void addKey(StoredKey key);
-
-  /** Ends a key; false where the application has no such one. */
-  boolean removeKey(TenantId home, ApplicationId application, String prefix);
 }

@@ -4,6 +4,7 @@ import static dev.bailiwick.authorization.role.RoleEntry.ANY;
 
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.catalogue.BuiltInCatalogue;
+import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import java.util.Collections;
@@ -26,7 +27,7 @@ public final class BuiltInRoles {
   public static final String WORKSPACE_VIEWER = "bw.workspace_viewer";
   public static final String ENFORCEMENT_POINT = "bw.enforcement_point";
 
-  /** Makes tenants; only in the installation's own tenant. */
+  /** Makes tenants, applies catalogues and plans; only in the installation's own tenant. */
   public static final String PROVISIONER = "bw.provisioner";
 
   private static final Set<String> OWNERS_ALONE =
@@ -35,7 +36,7 @@ public final class BuiltInRoles {
   private static final RoleEntry EVERYTHING = new RoleEntry(ANY, ANY);
 
   private static final Map<String, Role> OF_TENANTS =
-      of(BuiltInCatalogue.of(TenantId.random()).permissions());
+      of(new Catalogue(BuiltInCatalogue.of(TenantId.random())).permissions());
   private static final Map<String, Role> OF_SYSTEM = ofSystem();
 
   private BuiltInRoles() {}
@@ -47,8 +48,21 @@ public final class BuiltInRoles {
 
   private static Map<String, Role> ofSystem() {
     Map<String, Role> roles =
-        new LinkedHashMap<>(of(BuiltInCatalogue.of(TenantId.SYSTEM).permissions()));
-    roles.put(PROVISIONER, new Role(PROVISIONER, true, entries("bw.tenant:create")));
+        new LinkedHashMap<>(of(new Catalogue(BuiltInCatalogue.of(TenantId.SYSTEM)).permissions()));
+    roles.put(
+        PROVISIONER,
+        new Role(
+            PROVISIONER,
+            true,
+            entries(
+                "bw.tenant:create",
+                "bw.catalogue:read",
+                "bw.catalogue:change",
+                "bw.plan:read",
+                "bw.plan:change",
+                "bw.plan:assign",
+                "bw.override:read",
+                "bw.override:change")));
     return Collections.unmodifiableMap(roles);
   }
 

@@ -1,16 +1,30 @@
 package dev.bailiwick.authorization.role;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
-/** A named set of permissions that can be granted. */
-public record Role(String name, boolean onTenantOnly, List<RoleEntry> entries) {
+/**
+ * A named set of entries that can be granted.
+ *
+ * @param includes names of the roles whose entries are this role's too, denies among them
+ */
+public record Role(
+    String name, boolean onTenantOnly, List<RoleEntry> entries, List<String> includes) {
 
   public Role {
+    requireNonNull(name);
     entries = List.copyOf(entries);
+    includes = List.copyOf(includes);
   }
 
-  /** Whether whoever holds all of these entries holds this role's too. */
-  public boolean coveredBy(List<RoleEntry> held) {
-    return entries.stream().allMatch(entry -> held.stream().anyMatch(h -> h.covers(entry)));
+  /** A role that includes no other. */
+  public Role(String name, boolean onTenantOnly, List<RoleEntry> entries) {
+    this(name, onTenantOnly, entries, List.of());
+  }
+
+  /** A role of a tenant's or a product's own making. */
+  public static Role custom(String name, List<RoleEntry> entries, List<String> includes) {
+    return new Role(name, false, entries, includes);
   }
 }

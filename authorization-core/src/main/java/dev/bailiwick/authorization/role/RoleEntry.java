@@ -1,21 +1,41 @@
 package dev.bailiwick.authorization.role;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.condition.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a role allows: one action on one type, or {@code *} for every product type or action, those
- * added later too. Joining {@code *} to a type of ours is an IllegalArgumentException.
+ * What a role allows or denies: one action on one type, or {@code *} for every product type or
+ * action, those added later too. Joining {@code *} to a type of ours, or denying one, is an
+ * IllegalArgumentException: nobody can be locked out of the keys.
+ *
+ * @param condition without one the entry always applies
  */
-public record RoleEntry(String type, String action) {
+public record RoleEntry(String type, String action, Effect effect, @Nullable Condition condition) {
 
   /** Stands for every product type, or every action of one. */
   public static final String ANY = "*";
 
   public RoleEntry {
-    if (ResourceType.isOwn(type) && action.equals(ANY)) {
-      throw new IllegalArgumentException("a wildcard never covers " + type);
+    requireNonNull(type);
+    requireNonNull(action);
+    requireNonNull(effect);
+    if (ResourceType.isOwn(type) && (action.equals(ANY) || effect == Effect.DENY)) {
+      throw new IllegalArgumentException("neither a wildcard nor a deny ever covers " + type);
     }
+  }
+
+  /** An entry that always allows. */
+  public RoleEntry(String type, String action) {
+    this(type, action, Effect.ALLOW, null);
+  }
+
+  /** Whether this entry denies. */
+  public boolean denies() {
+    return effect == Effect.DENY;
   }
 
   /** Whether this entry speaks of that permission; a wildcard type never does of ours. */
@@ -25,11 +45,11 @@ public record RoleEntry(String type, String action) {
     return ofType && (action.equals(ANY) || action.equals(permission.action()));
   }
 
-  /** Whether whoever holds this holds that too: a wildcard only by one as wide. */
-  public boolean covers(RoleEntry other) {
-    boolean asWide =
+  /** Whether all that the other entry speaks of, this one does too: a wildcard is as wide. */
+  public boolean asWideAs(RoleEntry other) {
+    boolean ofType =
         type.equals(other.type) || (type.equals(ANY) && !ResourceType.isOwn(other.type));
-    return asWide && (action.equals(ANY) || action.equals(other.action));
+    return ofType && (action.equals(ANY) || action.equals(other.action));
   }
 
   @Override

@@ -1,34 +1,56 @@
 package dev.bailiwick.authorization.snapshot;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.port.Transactions;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled policies in memory. A snapshot is built aside and published whole; it is loaded
- * once, however many ask at the same time; one that fails to load is never published.
+ * once, however many ask at the same time; one that fails to load is never published. Together they
+ * weigh no more than a bound: those that nobody has asked for lately go first, and come back when
+ * they are asked for again.
+ *
+ * <p>A tenant is forgotten by taking its place out of the map. Whoever is loading into that place
+ * publishes where nobody looks any more, so what was read before is never found afterwards.
  */
 public final class Snapshots {
 
   private final Transactions transactions;
   private final Policies policies;
   private final PolicyCompiler compiler;
-  private final ConcurrentMap<TenantId, Entry> entries = new ConcurrentHashMap<>();
+  private final long bound;
+  private final ConcurrentMap<TenantId, Place> places = new ConcurrentHashMap<>();
+  private final AtomicLong weight = new AtomicLong();
+  private final Object evicting = new Object();
+  private @Nullable Iterator<TenantId> hand;
 
-  public Snapshots(Transactions transactions, Policies policies, PolicyCompiler compiler) {
+  /** What holds for all tenants, as {@code system}'s published policy says; else null. */
+  private volatile @Nullable Installation current;
+
+  /** The last one that was compiled, kept so that what says the same stays the same object. */
+  private volatile @Nullable Installation latest;
+
+  /**
+   * No policies yet.
+   *
+   * @param bound how many bytes they may weigh together
+   */
+  public Snapshots(
+      Transactions transactions, Policies policies, PolicyCompiler compiler, long bound) {
     this.transactions = transactions;
     this.policies = policies;
     this.compiler = compiler;
+    this.bound = bound;
   }
 
   /** The tenant's policy as it is now; empty where there is no such tenant. */
@@ -39,8 +61,8 @@ public final class Snapshots {
 
   /** The policy if it is in memory, so that asking never waits; else null. */
   public @Nullable Policy inMemory(TenantId tenant) {
-    Entry entry = entries.get(tenant);
-    return entry == null ? null : entry.published();
+    Place place = places.get(tenant);
+    return place == null ? null : fresh(place.touch());
   }
 
   /**
@@ -48,57 +70,135 @@ public final class Snapshots {
    * were read after it was made.
    */
   public void forget(TenantId tenant) {
-    entries.computeIfAbsent(tenant, t -> new Entry()).forget();
+    places.computeIfPresent(tenant, (id, place) -> vacated(id, place));
+  }
+
+  /**
+   * What these rows of {@code system} say for all tenants; compiled only where they say it anew.
+   */
+  public Installation installation(PolicyRows system) {
+    Installation known = latest;
+    if (known == null || !known.saysTheSame(system)) {
+      known = compiler.installation(system);
+      latest = known;
+    }
+    return known;
+  }
+
+  /** How many bytes the policies in memory weigh, about. */
+  public long weight() {
+    return weight.get();
   }
 
   private Optional<Policy> load(TenantId tenant) {
-    Entry entry = entries.computeIfAbsent(tenant, t -> new Entry());
-    Optional<Policy> loaded = entry.load(() -> read(tenant));
-    if (loaded.isEmpty()) {
-      entries.remove(tenant, entry);
+    Place place = places.computeIfAbsent(tenant, id -> new Place());
+    Optional<Policy> loaded;
+    synchronized (place) {
+      Policy published = fresh(place.policy);
+      loaded = published == null ? read(tenant, place) : Optional.of(published);
     }
+    evict();
     return loaded;
   }
 
-  private Optional<Policy> read(TenantId tenant) {
-    return transactions.inTenant(tenant, () -> policies.read(tenant)).map(compiler::compile);
+  private Optional<Policy> read(TenantId tenant, Place place) {
+    Optional<Policy> policy = Optional.empty();
+    try {
+      policy = read(tenant);
+      return policy;
+    } finally {
+      publish(tenant, place, policy.orElse(null));
+    }
   }
 
-  /** What is known of one tenant; {@code age} moves whenever what was read before is overtaken. */
-  private record State(long age, @Nullable Policy published) {}
-
-  /** One tenant's place in memory. */
-  private static final class Entry {
-
-    private final Object loading = new Object();
-    private final AtomicReference<State> state = new AtomicReference<>(new State(0, null));
-
-    @Nullable Policy published() {
-      return now().published();
+  private Optional<Policy> read(TenantId tenant) {
+    if (tenant.equals(TenantId.SYSTEM)) {
+      return rows(tenant).map(rows -> compiler.compile(rows, installation(rows)));
     }
+    Installation installation =
+        of(TenantId.SYSTEM)
+            .map(Policy::installation)
+            .orElseGet(() -> installation(PolicyRows.empty(TenantId.SYSTEM)));
+    return rows(tenant).map(rows -> compiler.compile(rows, installation));
+  }
 
-    /** Reads until what was read has not been overtaken; whoever else asks waits for the first. */
-    Optional<Policy> load(Supplier<Optional<Policy>> source) {
-      synchronized (loading) {
-        while (true) {
-          State before = now();
-          if (before.published() != null) {
-            return Optional.of(before.published());
+  private Optional<PolicyRows> rows(TenantId tenant) {
+    return transactions.inTenant(tenant, () -> policies.read(tenant));
+  }
+
+  /** Publishes unless the place was vacated meanwhile; a load that came to nothing leaves none. */
+  private void publish(TenantId tenant, Place place, @Nullable Policy policy) {
+    places.computeIfPresent(
+        tenant,
+        (id, there) -> {
+          if (there != place) {
+            return there;
           }
-          Optional<Policy> read = source.get();
-          if (read.isEmpty() || state.compareAndSet(before, new State(before.age(), read.get()))) {
-            return read;
+          if (policy == null) {
+            return vacated(id, place);
           }
+          weight.addAndGet(policy.weight() - place.weight());
+          place.policy = policy;
+          place.touched = true;
+          if (id.equals(TenantId.SYSTEM)) {
+            current = policy.installation();
+          }
+          return place;
+        });
+  }
+
+  private @Nullable Place vacated(TenantId tenant, Place place) {
+    weight.addAndGet(-place.weight());
+    if (tenant.equals(TenantId.SYSTEM)) {
+      current = null;
+    }
+    return null;
+  }
+
+  /** A policy counts only with the installation that it was compiled with. */
+  private @Nullable Policy fresh(@Nullable Policy policy) {
+    return policy != null && policy.installation() == current ? policy : null;
+  }
+
+  /** Second chance: a hand goes round, and takes what was not asked for since it came by. */
+  private void evict() {
+    if (weight.get() <= bound) {
+      return;
+    }
+    synchronized (evicting) {
+      for (int i = 2 * places.size(); i > 0 && weight.get() > bound; i--) {
+        if (hand == null || !hand.hasNext()) {
+          hand = places.keySet().iterator();
+        }
+        if (hand.hasNext()) {
+          places.computeIfPresent(hand.next(), this::unlessTouched);
         }
       }
     }
+  }
 
-    private State now() {
-      return requireNonNull(state.get());
+  private @Nullable Place unlessTouched(TenantId tenant, Place place) {
+    boolean stays = place.touched || place.policy == null || tenant.equals(TenantId.SYSTEM);
+    place.touched = false;
+    return stays ? place : vacated(tenant, place);
+  }
+
+  /** One tenant's place in memory; whoever loads into it holds its lock. */
+  private static final class Place {
+
+    volatile @Nullable Policy policy;
+    volatile boolean touched;
+
+    @Nullable Policy touch() {
+      if (!touched) {
+        touched = true;
+      }
+      return policy;
     }
 
-    void forget() {
-      state.updateAndGet(before -> new State(before.age() + 1, null));
+    long weight() {
+      Policy held = policy;
+      return held == null ? 0 : held.weight();
     }
   }
 }

@@ -5,23 +5,21 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.ApplicationKey;
-import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
-import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
 import java.util.random.RandomGenerator;
 
 /** Mints a further key; whoever has it acts as the application, so its holdings must be covered. */
 public final class MintKey {
 
   private final ChangePolicy policy;
-  private final Applications applications;
   private final RandomGenerator random;
 
-  public MintKey(ChangePolicy policy, Applications applications, RandomGenerator random) {
+  public MintKey(ChangePolicy policy, RandomGenerator random) {
     this.policy = policy;
-    this.applications = applications;
     this.random = random;
   }
 
@@ -37,11 +35,12 @@ public final class MintKey {
   private ApplicationKey mint(PolicyDraft draft, TenantId tenant, ApplicationId application) {
     draft.require("bw.application:change", application);
     draft.requireCoverOf(Subject.of(application));
-    if (!tenant.equals(draft.rows().applications().get(application))) {
+    ApplicationRow row = draft.rows().applications().get(application);
+    if (row == null || !row.home().equals(tenant)) {
       throw Refusal.conflict("not_home", "The keys of this application are minted elsewhere.");
     }
     ApplicationKey key = ApplicationKey.mint(random);
-    applications.addKey(new StoredKey(tenant, application, key.prefix(), key.hash(), draft.at()));
+    draft.submit(new KeyAdded(application, key.prefix(), key.hash()));
     return key;
   }
 }

@@ -4,27 +4,23 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.ApplicationKey;
-import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
-import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
 import java.util.random.RandomGenerator;
 
 /** Registers a machine caller with its first key; it holds nothing until it is granted a role. */
 public final class RegisterApplication {
 
   private final ChangePolicy policy;
-  private final Applications applications;
   private final RandomGenerator random;
 
-  public RegisterApplication(
-      ChangePolicy policy, Applications applications, RandomGenerator random) {
+  public RegisterApplication(ChangePolicy policy, RandomGenerator random) {
     this.policy = policy;
-    this.applications = applications;
     this.random = random;
   }
 
@@ -41,10 +37,7 @@ public final class RegisterApplication {
     Application application = new Application(ApplicationId.random(), tenant, name);
     draft.submit(new ApplicationAdded(application.id(), tenant, new Personal(name)));
     ApplicationKey key = ApplicationKey.mint(random);
-    draft.afterAppend(
-        () ->
-            applications.addKey(
-                new StoredKey(tenant, application.id(), key.prefix(), key.hash(), draft.at())));
+    draft.submit(new KeyAdded(application.id(), key.prefix(), key.hash()));
     return new Registered(application, key);
   }
 }

@@ -6,17 +6,16 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
-import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 
 /** Ends a key at once. */
 public final class RevokeKey {
 
   private final ChangePolicy policy;
-  private final Applications applications;
 
-  public RevokeKey(ChangePolicy policy, Applications applications) {
+  public RevokeKey(ChangePolicy policy) {
     this.policy = policy;
-    this.applications = applications;
   }
 
   /**
@@ -32,9 +31,11 @@ public final class RevokeKey {
         draft -> {
           draft.require("bw.application:change", application);
           draft.requireCoverOf(Subject.of(application));
-          if (!applications.removeKey(tenant, application, prefix)) {
+          ApplicationRow row = draft.rows().applications().get(application);
+          if (row == null || !row.keys().containsKey(prefix)) {
             throw Refusal.absent();
           }
+          draft.submit(new KeyRevoked(application, prefix));
           return prefix;
         });
   }

@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decisions;
@@ -100,7 +101,7 @@ public final class EvaluateAccess {
     }
     AccessRequest request =
         new AccessRequest(
-            question.subject(),
+            AskedSubject.of(question.subject()),
             question.action(),
             question.resource(),
             locate(policy, question),
@@ -134,7 +135,7 @@ public final class EvaluateAccess {
   private static boolean may(Subject by, Policy policy, String type, Instant at) {
     Reference resource = new Reference(type, policy.tenant().toString());
     return Decisions.decide(
-            policy, new AccessRequest(by.reference(), READ, resource, new OnTenant(), at))
+            policy, new AccessRequest(AskedSubject.of(by), READ, resource, new OnTenant(), at))
         .permitted();
   }
 

@@ -1,6 +1,7 @@
 package dev.bailiwick.authorization.grant.usecase;
 
 import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
@@ -11,6 +12,7 @@ import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -20,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a role to a member or an application; giving the same again changes nothing. */
+/** Gives a role to a member, a group or an application; giving the same again changes nothing. */
 public final class GrantRole {
 
   private final ChangePolicy policy;
@@ -29,8 +31,19 @@ public final class GrantRole {
     this.policy = policy;
   }
 
-  /** The grant as asked for: to whom, what, on what, until when. */
-  public record Wanted(Reference to, String role, Reference on, @Nullable Instant expiresAt) {}
+  /** The grant as asked for: to whom, what, on what, until when, and if what. */
+  public record Wanted(
+      Reference to,
+      String role,
+      Reference on,
+      @Nullable Instant expiresAt,
+      @Nullable Condition condition) {
+
+    /** A grant without a condition. */
+    public Wanted(Reference to, String role, Reference on, @Nullable Instant expiresAt) {
+      this(to, role, on, expiresAt, null);
+    }
+  }
 
   /**
    * Grants, or finds the grant that gives just this already.
@@ -45,7 +58,7 @@ public final class GrantRole {
     draft.requireSubject();
     PolicyRows rows = draft.rows();
     GrantTerms terms =
-        GrantTerms.of(rows, wanted.role(), wanted.on(), wanted.expiresAt(), draft.at());
+        GrantTerms.of(draft, wanted.role(), wanted.on(), wanted.expiresAt(), wanted.condition());
     draft.require("bw.grant:create", GrantTerms.placeOf(terms.on(), rows.tenant()));
     Subject to = subject(rows, wanted.to());
     Grant grant = terms.to(to);
@@ -68,10 +81,13 @@ public final class GrantRole {
               ApplicationId.parse(to.id())
                   .filter(rows.applications()::containsKey)
                   .map(Subject::of);
-          default -> throw Refusal.invalid("to.type", "Roles go to a user or an application.");
+          case "group" ->
+              GroupId.parse(to.id()).filter(rows.groups()::containsKey).map(Subject::of);
+          default ->
+              throw Refusal.invalid("to.type", "Roles go to a user, a group or an application.");
         };
     return found.orElseThrow(
-        () -> Refusal.invalid("to.id", "There is no such member or application here."));
+        () -> Refusal.invalid("to.id", "There is no such member, group or application here."));
   }
 
   private static Optional<Subject> user(PolicyRows rows, String id) {
