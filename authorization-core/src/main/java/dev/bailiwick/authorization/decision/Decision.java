@@ -38,7 +38,7 @@ public sealed interface Decision {
 
     /** The deny for this reason. */
     public static Deny of(Reason reason) {
-      return OF[reason.ordinal()];
+      return OF[reason.place()];
     }
   }
 

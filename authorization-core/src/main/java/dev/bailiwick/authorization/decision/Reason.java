@@ -27,6 +27,12 @@ public enum Reason {
     this.sentence = sentence;
   }
 
+  /** The place in the order above, which is kept in memory and nowhere else. */
+  @SuppressWarnings("EnumOrdinal")
+  int place() {
+    return ordinal();
+  }
+
   /** The stable code, as in {@code not_granted}. */
   public String code() {
     return code;

@@ -14,7 +14,7 @@ final class Verdict {
   private Verdict() {}
 
   static long deny(Reason reason) {
-    return -1L - reason.ordinal();
+    return -1L - reason.place();
   }
 
   static long permit(int grant, int permission, int entry) {
