@@ -1,0 +1,128 @@
+package dev.bailiwick.authorization.decision.usecase;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.condition.Value;
+import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
+import dev.bailiwick.authorization.decision.Decision;
+import dev.bailiwick.authorization.decision.Decisions;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Policy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One caller's asking of one tenant: however many questions, they are answered by one version of
+ * the policy at one instant.
+ */
+public final class Asking {
+
+  private final Caller by;
+  private final Policy policy;
+  private final Instant at;
+  private final AskingRights rights;
+  private final ResourceFacts resources;
+
+  Asking(Caller by, Policy policy, Instant at, AskingRights rights, ResourceFacts resources) {
+    this.by = requireNonNull(by);
+    this.policy = requireNonNull(policy);
+    this.at = requireNonNull(at);
+    this.rights = requireNonNull(rights);
+    this.resources = requireNonNull(resources);
+  }
+
+  /**
+   * What an asking may learn.
+   *
+   * @param aboutAnyone or only about oneself
+   * @param policy may be shown the grants and roles behind an answer
+   * @param subjectProperties those that the calling application may tell of a subject
+   */
+  record AskingRights(boolean aboutAnyone, boolean policy, Set<String> subjectProperties) {}
+
+  /** The policy that answers. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The one instant of all answers. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Whether the caller may read the policy, and so be told on whose grants an answer rests. */
+  public boolean mayReadPolicy() {
+    return rights.policy();
+  }
+
+  /** Whether the caller is the subject themself. */
+  public boolean isAboutOneself(Reference subject) {
+    Reference self = by.subject().reference();
+    return subject.id().equals(self.id())
+        && policy.catalogue().subjectType(subject.type()).equals(self.type());
+  }
+
+  /**
+   * Passes where the caller may ask about this subject.
+   *
+   * @throws Refusal to all others
+   */
+  public void requireMayAskAbout(Reference subject) {
+    if (!rights.aboutAnyone() && !isAboutOneself(subject)) {
+      throw Refusal.forbidden("bw.decision:read");
+    }
+  }
+
+  /** Passes where the caller may ask about anyone. */
+  public void requireMayAskAboutAnyone() {
+    if (!rights.aboutAnyone()) {
+      throw Refusal.forbidden("bw.decision:read");
+    }
+  }
+
+  /** Whether the resource has to be looked up first, which takes time. */
+  public boolean mustLookUp(Question question) {
+    ResourceType type = policy.catalogue().type(question.resource().type());
+    return type != null && (type.registered() || type.own());
+  }
+
+  /**
+   * Decides.
+   *
+   * @throws Refusal where the caller may not ask this
+   */
+  public Decision decide(Question question) {
+    requireMayAskAbout(question.subject().reference());
+    return Decisions.decide(policy, resolve(question));
+  }
+
+  /** The request with its facts: what is stored, then what this caller may add. */
+  public AccessRequest resolve(Question question) {
+    ResourceFacts.Found found = resources.find(policy, question.resource());
+    return request(question, found.location(), found.attributes());
+  }
+
+  private AccessRequest request(
+      Question question, Location location, Map<String, Value> attributes) {
+    return new AccessRequest(
+        AskedSubject.of(question.subject().type(), question.subject().id()),
+        subjectProperties(question),
+        question.action(),
+        question.actionProperties(),
+        question.resource().reference(),
+        attributes,
+        location,
+        question.context(),
+        at);
+  }
+
+  private Map<String, Value> subjectProperties(Question question) {
+    return Properties.only(question.subject().properties(), rights.subjectProperties());
+  }
+}
