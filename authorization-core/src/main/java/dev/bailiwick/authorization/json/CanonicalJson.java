@@ -15,9 +15,6 @@ public final class CanonicalJson {
   /** From here on a whole number is written with an exponent. */
   private static final int PLAIN_DIGITS = 21;
 
-  /** Further out {@link BigDecimal} itself overflows. */
-  private static final int LARGEST_SCALE = 1_000_000_000;
-
   private final StringBuilder out = new StringBuilder();
 
   private CanonicalJson() {}
@@ -89,10 +86,7 @@ public final class CanonicalJson {
     if (number.signum() == 0) {
       return "0";
     }
-    if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
-      throw new IllegalArgumentException("a number too far out to be written");
-    }
-    BigDecimal bare = number.stripTrailingZeros();
+    BigDecimal bare = JsonReader.inRange(JsonReader.inRange(number).stripTrailingZeros());
     boolean plain = bare.scale() <= 0 && bare.precision() - bare.scale() <= PLAIN_DIGITS;
     return plain ? bare.toPlainString() : bare.toString().replace('E', 'e');
   }

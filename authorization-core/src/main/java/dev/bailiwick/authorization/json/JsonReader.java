@@ -16,6 +16,9 @@ final class JsonReader {
   /** Bounds the recursion, in reading and in writing alike. */
   private static final int DEEPEST = 32;
 
+  /** Further out {@link BigDecimal} itself overflows. */
+  private static final int LARGEST_SCALE = 1_000_000_000;
+
   private static final int HEX = 16;
   private static final int HEX_DIGITS = 4;
 
@@ -44,6 +47,14 @@ final class JsonReader {
       throw new IllegalArgumentException("JSON more than " + DEEPEST + " deep");
     }
     return depth + 1;
+  }
+
+  /** The number, if it can be computed with. */
+  static BigDecimal inRange(BigDecimal number) {
+    if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
+      throw new IllegalArgumentException("a number too far out");
+    }
+    return number;
   }
 
   private @Nullable Object value(int depth) {
@@ -137,7 +148,7 @@ final class JsonReader {
     if (!NUMBER.matcher(text).matches()) {
       throw malformed();
     }
-    return new BigDecimal(text.toString());
+    return inRange(new BigDecimal(text.toString()));
   }
 
   private @Nullable Object word(String word, @Nullable Object meaning) {
