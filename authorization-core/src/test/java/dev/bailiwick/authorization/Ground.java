@@ -6,6 +6,8 @@ import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.usecase.AskPolicy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
@@ -16,6 +18,7 @@ import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.memory.MemoryWorld;
 import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import java.time.Duration;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * What every use case stands on, put together for a test, with a clock that only the test moves.
  */
 public final class Ground {
+
+  /** More bytes than any test's policies weigh. */
+  public static final long A_LOT = 1L << 40;
 
   private final AuthorizationPorts ports;
   private final Snapshots snapshots;
@@ -45,7 +51,7 @@ public final class Ground {
   public Ground(AuthorizationPorts ports) {
     PolicyCompiler compiler = new CasbinPolicyCompiler();
     this.ports = ports;
-    this.snapshots = new Snapshots(ports.transactions(), ports.policies(), compiler);
+    this.snapshots = new Snapshots(ports.transactions(), ports.policies(), compiler, A_LOT);
     this.policy =
         new ChangePolicy(
             ports.transactions(),
@@ -72,6 +78,21 @@ public final class Ground {
 
   public TenantReads reads() {
     return reads;
+  }
+
+  /** Who asks what, where nothing lies outside the policy and no resource is registered. */
+  public AskPolicy asks() {
+    return asks((tenant, resource) -> new Location.Nowhere());
+  }
+
+  /** The same, where things of our own lie there. */
+  public AskPolicy asks(ResourceLocations locations) {
+    return asks(snapshots, locations);
+  }
+
+  /** The same, of these snapshots. */
+  public AskPolicy asks(Snapshots of, ResourceLocations locations) {
+    return new AskPolicy(of, ports.transactions(), locations, new NoResources(), clock());
   }
 
   public InstantSource clock() {

@@ -88,7 +88,7 @@ public record WrittenChanges(String canonical, List<Commitment> commitments) {
         case ApplicationRemoved c -> named("application_removed", "application", c.application());
         case GrantAdded c -> grant(c.grant());
         case GrantRevoked c -> named("grant_revoked", "grant", c.grant());
-        default -> throw new IllegalStateException("not written yet");
+        default -> named(change.getClass().getSimpleName());
       };
     }
 

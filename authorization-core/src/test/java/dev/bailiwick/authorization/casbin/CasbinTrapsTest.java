@@ -12,11 +12,13 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.policy.APolicy;
+import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
@@ -44,7 +46,7 @@ class CasbinTrapsTest {
     return Decisions.decide(
         policy,
         new AccessRequest(
-            new Reference("user", subject),
+            AskedSubject.of("user", subject),
             action,
             new Reference("document", "1"),
             new InWorkspace(main.toString()),
@@ -71,22 +73,22 @@ class CasbinTrapsTest {
   void theModelIsTheFormARuleDroppedFromItIsAPermitGone() {
     PolicyRows rows = editor();
     Model whole = CasbinModel.of(rows);
-    assertTrue(mayEdit(compiler.compile(rows, whole)));
+    assertTrue(mayEdit(compiler.compile(rows, Documents.INSTALLATION, whole)));
 
     Model withoutGrant = CasbinModel.of(rows);
     rules(withoutGrant, "g", "g").clear();
-    assertFalse(mayEdit(compiler.compile(rows, withoutGrant)));
+    assertFalse(mayEdit(compiler.compile(rows, Documents.INSTALLATION, withoutGrant)));
 
     Model withoutEntry = CasbinModel.of(rows);
     rules(withoutEntry, "p", "p")
         .removeIf(rule -> rule.equals(List.of("role:bw.workspace_editor", "*", "*", "allow")));
-    assertFalse(mayEdit(compiler.compile(rows, withoutEntry)));
+    assertFalse(mayEdit(compiler.compile(rows, Documents.INSTALLATION, withoutEntry)));
   }
 
   @Test
   void trap1TwoTenantsWithTheSameNamesDecidedAtOnceNeverMix() throws Exception {
-    Policy permits = compiler.compile(editor());
-    Policy denies = compiler.compile(nobody());
+    Policy permits = Documents.compiled(editor());
+    Policy denies = Documents.compiled(nobody());
     Callable<Long> permitted = () -> count(permits);
     Callable<Long> denied = () -> count(denies);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -111,25 +113,27 @@ class CasbinTrapsTest {
     PolicyRows rows = editor();
     Model half = CasbinModel.of(rows);
     rules(half, "p", "p").clear();
-    assertThrows(IllegalStateException.class, () -> compiler.compile(rows, half));
+    assertThrows(
+        IllegalStateException.class, () -> compiler.compile(rows, Documents.INSTALLATION, half));
     Model torn = CasbinModel.of(rows);
     rules(torn, "g", "g").getFirst().set(2, "workspace:" + WorkspaceId.random());
-    assertThrows(IllegalStateException.class, () -> compiler.compile(rows, torn));
+    assertThrows(
+        IllegalStateException.class, () -> compiler.compile(rows, Documents.INSTALLATION, torn));
   }
 
   @Test
   void trap3NothingGoesOnAllowingAfterItsRuleIsGone() {
     PolicyRows rows = editor();
-    assertTrue(mayEdit(compiler.compile(rows)));
+    assertTrue(mayEdit(Documents.compiled(rows)));
     PolicyRows revoked = rows.with(new GrantRevoked(rows.grants().keySet().iterator().next()));
-    assertFalse(mayEdit(compiler.compile(revoked)));
+    assertFalse(mayEdit(Documents.compiled(revoked)));
   }
 
   @Test
   void trap4APolicyThatAnswersIsNeverMutated() {
     PolicyRows rows = editor();
     Model model = CasbinModel.of(rows);
-    Policy policy = compiler.compile(rows, model);
+    Policy policy = compiler.compile(rows, Documents.INSTALLATION, model);
     rules(model, "g", "g").clear();
     rules(model, "p", "p").clear();
     assertTrue(mayEdit(policy));
@@ -146,7 +150,7 @@ class CasbinTrapsTest {
               .workspace(main)
               .grant(alice, "bw.owner", everywhere())
               .rows();
-      assertEquals("not_granted", decide(compiler.compile(rows), name, "edit").code(), name);
+      assertEquals("not_granted", decide(Documents.compiled(rows), name, "edit").code(), name);
     }
   }
 
@@ -159,7 +163,7 @@ class CasbinTrapsTest {
               .workspace(main)
               .grant(alice, "bw.workspace_editor", on("document", id))
               .rows();
-      assertEquals(id.equals("1"), mayEdit(compiler.compile(rows)), id);
+      assertEquals(id.equals("1"), mayEdit(Documents.compiled(rows)), id);
     }
   }
 
@@ -175,14 +179,14 @@ class CasbinTrapsTest {
     }
     policy.workspace(main, parent).grant(alice, "bw.workspace_editor", on(top));
     assertEquals(10, policy.rows().depth(main));
-    assertTrue(mayEdit(compiler.compile(policy.rows())));
+    assertTrue(mayEdit(Documents.compiled(policy.rows())));
   }
 
   @Test
   void trap8NothingOfPolicyIsPrinted() {
     Util.enableLog = true;
     try {
-      assertNotNull(new CasbinPolicyCompiler().compile(editor()));
+      assertNotNull(Documents.compiled(editor()));
       assertFalse(Util.enableLog);
     } finally {
       Util.enableLog = false;

@@ -10,11 +10,13 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.APolicy;
+import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
@@ -51,7 +53,7 @@ class RefereeTest {
     int asked = 0;
     for (int round = 0; round < 25; round++) {
       World world = world();
-      Policy policy = new CasbinPolicyCompiler().compile(world.rows());
+      Policy policy = Documents.compiled(world.rows());
       Enforcer referee = referee(world.rows());
       for (int i = 0; i < 100; i++) {
         boolean permitted = agree(world, policy, referee);
@@ -69,7 +71,7 @@ class RefereeTest {
     Reference document = new Reference("document", Integer.toString(random.nextInt(3)));
     AccessRequest request =
         new AccessRequest(
-            Subject.of(user).reference(),
+            AskedSubject.of(Subject.of(user)),
             action,
             document,
             new InWorkspace(workspace.toString()),

@@ -15,9 +15,9 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
-import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.usecase.AQuestion;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
-import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Question;
+import dev.bailiwick.authorization.decision.usecase.Question;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
@@ -238,12 +238,10 @@ class ChangePolicyTest {
 
   @Test
   void whatIsRevokedIsDeniedAtOnce() {
-    EvaluateAccess evaluate =
-        new EvaluateAccess(
-            ground.snapshots(), (t, resource) -> new Location.Nowhere(), ground.clock());
+    EvaluateAccess evaluate = new EvaluateAccess(ground.asks());
     Question question =
-        new Question(
-            bob.subject().reference(), "read", new Reference("document", "42"), design.toString());
+        AQuestion.about(bob.subject().reference(), "read", new Reference("document", "42"))
+            .in(design);
     for (int i = 0; i < MANY; i++) {
       Changed<Grant> given =
           ground.give(

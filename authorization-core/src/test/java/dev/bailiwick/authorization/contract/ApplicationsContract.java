@@ -2,9 +2,7 @@ package dev.bailiwick.authorization.contract;
 
 import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.TenantId;
@@ -12,6 +10,8 @@ import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.ApplicationKey;
 import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 import dev.bailiwick.authorization.port.Applications;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,6 @@ public abstract class ApplicationsContract {
     assertEquals(Optional.empty(), in(neighbour, store -> store.findKey(home, key.prefix())));
     assertEquals(Optional.empty(), in(neighbour, store -> store.findKey(neighbour, key.prefix())));
     assertEquals(List.of(), in(neighbour, store -> store.keys(home, shop)));
-    assertFalse(removes(neighbour, shop, key));
     assertEquals(Optional.of(home), homeOf(key.prefix()));
   }
 
@@ -71,11 +70,9 @@ public abstract class ApplicationsContract {
   }
 
   @Test
-  void aKeyThatIsRemovedIsGone() {
+  void aKeyThatIsRevokedIsGone() {
     StoredKey key = addedKey(0);
-    assertFalse(removes(home, ApplicationId.random(), key));
-    assertTrue(removes(home, shop, key));
-    assertFalse(removes(home, shop, key));
+    ports().append(home, new KeyRevoked(shop, key.prefix()));
     assertEquals(Optional.empty(), homeOf(key.prefix()));
     assertEquals(List.of(), in(home, store -> store.keys(home, shop)));
   }
@@ -93,10 +90,8 @@ public abstract class ApplicationsContract {
   @Test
   void aKeyOfNoApplicationHereIsRefused() {
     StoredKey key = key(0);
-    StoredKey foreign =
-        new StoredKey(neighbour, shop, key.prefix(), key.hash(), AuthorizationPorts.NOW);
-    assertThrows(RuntimeException.class, () -> add(neighbour, foreign));
-    assertThrows(RuntimeException.class, () -> add(neighbour, key));
+    KeyAdded added = new KeyAdded(shop, key.prefix(), key.hash());
+    assertThrows(RuntimeException.class, () -> ports().append(neighbour, added));
     assertEquals(Optional.empty(), homeOf(key.prefix()));
   }
 
@@ -107,20 +102,9 @@ public abstract class ApplicationsContract {
   }
 
   private StoredKey addedKey(int age) {
-    return add(home, key(age));
-  }
-
-  private StoredKey add(TenantId shown, StoredKey key) {
-    return in(
-        shown,
-        store -> {
-          store.addKey(key);
-          return key;
-        });
-  }
-
-  private boolean removes(TenantId shown, ApplicationId application, StoredKey key) {
-    return in(shown, store -> store.removeKey(home, application, key.prefix()));
+    StoredKey key = key(age);
+    ports().append(home, key.createdAt(), List.of(new KeyAdded(shop, key.prefix(), key.hash())));
+    return key;
   }
 
   private Optional<TenantId> homeOf(String prefix) {

@@ -12,11 +12,11 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.decision.Decision.Permit;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.APolicy;
+import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class DecisionsTest {
   }
 
   private static Policy compiled(APolicy policy) {
-    return new CasbinPolicyCompiler().compile(policy.rows());
+    return Documents.compiled(policy.rows());
   }
 
   private static String answer(APolicy policy, String subject, String what, String workspace) {
@@ -52,7 +52,7 @@ class DecisionsTest {
       String kind, String subject, String what, Location location, Instant at) {
     int colon = what.lastIndexOf(':');
     return new AccessRequest(
-        new Reference(kind, subject),
+        AskedSubject.of(kind, subject),
         what.substring(colon + 1),
         new Reference(what.substring(0, colon), "42"),
         location,
@@ -99,7 +99,7 @@ class DecisionsTest {
     Reference workspace = new Reference("bw.workspace", top.toString());
     AccessRequest change =
         new AccessRequest(
-            new Reference("user", alice.toString()),
+            AskedSubject.of("user", alice.toString()),
             "change",
             workspace,
             new InWorkspace(top.toString()),

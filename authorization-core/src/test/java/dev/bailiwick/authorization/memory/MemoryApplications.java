@@ -4,8 +4,12 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.StoredKey;
+import dev.bailiwick.authorization.memory.MemoryLedger.Batch;
 import dev.bailiwick.authorization.memory.MemoryLedger.Standing;
+import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Applications;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +21,10 @@ public final class MemoryApplications implements Applications {
 
   private final MemoryTransactions transactions;
   private final MemoryLedger ledger;
-  private final MemoryTable<String, StoredKey> keys;
 
   public MemoryApplications(MemoryTransactions transactions, MemoryLedger ledger) {
     this.transactions = transactions;
     this.ledger = ledger;
-    this.keys = transactions.table();
   }
 
   @Override
@@ -55,37 +57,38 @@ public final class MemoryApplications implements Applications {
         .toList();
   }
 
-  @Override
-  public void addKey(StoredKey key) {
-    transactions.requireShown(key.home());
-    if (!isThere(key) || !keys.add(key.prefix(), key)) {
-      throw new IllegalStateException("a key of no application, or with a prefix in use");
-    }
-  }
-
-  @Override
-  public boolean removeKey(TenantId home, ApplicationId application, String prefix) {
-    return keys(home, application).stream().anyMatch(key -> key.prefix().equals(prefix))
-        && keys.remove(prefix);
-  }
-
   private Stream<StoredKey> keysOf(TenantId home) {
     return transactions.shows(home)
         ? living().filter(key -> key.home().equals(home))
         : Stream.empty();
   }
 
-  /** The keys of applications that are still there. */
+  /** Every key that has been added and neither revoked nor ended with its application. */
   private Stream<StoredKey> living() {
-    return keys.rows().values().stream().filter(this::isThere);
+    return ledger.every().flatMap(MemoryApplications::keys);
   }
 
-  private boolean isThere(StoredKey key) {
-    return ledger
-        .everyTenant()
-        .anyMatch(
-            rows ->
-                rows.tenant().equals(key.home())
-                    && rows.applications().containsKey(key.application()));
+  private static Stream<StoredKey> keys(Standing standing) {
+    return standing.batches().stream().flatMap(batch -> keys(standing.rows(), batch));
+  }
+
+  private static Stream<StoredKey> keys(PolicyRows rows, Batch batch) {
+    return batch.changes().stream()
+        .filter(KeyAdded.class::isInstance)
+        .map(KeyAdded.class::cast)
+        .filter(key -> stands(rows, key))
+        .map(
+            key ->
+                new StoredKey(
+                    rows.tenant(),
+                    key.application(),
+                    key.prefix(),
+                    key.hash(),
+                    batch.entry().at()));
+  }
+
+  private static boolean stands(PolicyRows rows, KeyAdded key) {
+    ApplicationRow application = rows.applications().get(key.application());
+    return application != null && application.keys().containsKey(key.prefix());
   }
 }

@@ -61,7 +61,12 @@ public final class MemoryLedger implements Ledger {
 
   /** Every tenant, seen or not: what the directories are made of. */
   public Stream<PolicyRows> everyTenant() {
-    return standings.rows().values().stream().map(Standing::rows);
+    return every().map(Standing::rows);
+  }
+
+  /** The same with all that made them. */
+  public Stream<Standing> every() {
+    return standings.rows().values().stream();
   }
 
   @Override

@@ -1,6 +1,11 @@
 package dev.bailiwick.authorization.memory;
 
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.policy.Documents;
+import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 
 /** One installation's stores in memory, all in the same transactions. */
 public final class MemoryWorld {
@@ -11,6 +16,15 @@ public final class MemoryWorld {
   private final MemoryApplications applications = new MemoryApplications(transactions, ledger);
   private final MemoryUsers users = new MemoryUsers(transactions);
   private final MemoryInbox inbox = new MemoryInbox(transactions);
+
+  /** An installation in which a product has applied its part of the catalogue. */
+  public MemoryWorld() {
+    ports()
+        .append(
+            TenantId.SYSTEM,
+            new TenantCreated("system", new Personal("The installation")),
+            new ProductPut(Documents.PRODUCT));
+  }
 
   public MemoryTransactions transactions() {
     return transactions;

@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyRows;
@@ -44,7 +45,7 @@ class SnapshotsTest {
   }
 
   private Snapshots snapshots(Transactions transactions, Policies policies) {
-    return new Snapshots(transactions, policies, new CasbinPolicyCompiler());
+    return new Snapshots(transactions, policies, new CasbinPolicyCompiler(), Ground.A_LOT);
   }
 
   private void addMember() {
@@ -208,14 +209,24 @@ class SnapshotsTest {
   @Test
   void aCompilationThatFailsPublishesNothingAndTheNextOneTriesAgain() {
     AtomicInteger compiled = new AtomicInteger();
+    PolicyCompiler compiler = new CasbinPolicyCompiler();
     PolicyCompiler failsAtFirst =
-        rows -> {
-          if (compiled.getAndIncrement() == 0) {
-            throw new IllegalStateException("planned");
+        new PolicyCompiler() {
+          @Override
+          public Installation installation(PolicyRows system) {
+            return compiler.installation(system);
           }
-          return new CasbinPolicyCompiler().compile(rows);
+
+          @Override
+          public Policy compile(PolicyRows rows, Installation installation) {
+            if (rows.tenant().equals(tenant) && compiled.getAndIncrement() == 0) {
+              throw new IllegalStateException("planned");
+            }
+            return compiler.compile(rows, installation);
+          }
         };
-    Snapshots snapshots = new Snapshots(ports.transactions(), ports.policies(), failsAtFirst);
+    Snapshots snapshots =
+        new Snapshots(ports.transactions(), ports.policies(), failsAtFirst, Ground.A_LOT);
     assertThrows(IllegalStateException.class, () -> snapshots.of(tenant));
     assertNull(snapshots.inMemory(tenant));
     assertEquals(1, version(snapshots.of(tenant)));

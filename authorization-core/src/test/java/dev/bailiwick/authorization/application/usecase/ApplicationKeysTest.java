@@ -32,9 +32,9 @@ class ApplicationKeysTest {
   private final Acme acme = Acme.on(ground);
   private final Applications applications = ground.ports().applications();
   private final RegisterApplication register =
-      new RegisterApplication(ground.policy(), applications, new Random());
-  private final MintKey mint = new MintKey(ground.policy(), applications, new Random());
-  private final RevokeKey revoke = new RevokeKey(ground.policy(), applications);
+      new RegisterApplication(ground.policy(), new Random());
+  private final MintKey mint = new MintKey(ground.policy(), new Random());
+  private final RevokeKey revoke = new RevokeKey(ground.policy());
   private final RemoveApplication remove = new RemoveApplication(ground.policy());
 
   private String mints(Caller by, ApplicationId application) {

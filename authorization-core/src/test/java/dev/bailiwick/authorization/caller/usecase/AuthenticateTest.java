@@ -50,7 +50,7 @@ class AuthenticateTest {
   private final ApplicationKey key = minted();
 
   private ApplicationKey minted() {
-    return new MintKey(ground.policy(), ports.applications(), new Random())
+    return new MintKey(ground.policy(), new Random())
         .mint(acme.owner(), acme.tenant(), shop.application());
   }
 
@@ -88,7 +88,7 @@ class AuthenticateTest {
 
   @Test
   void aKeyThatWasRevokedProvesNothing() {
-    new RevokeKey(ground.policy(), ports.applications())
+    new RevokeKey(ground.policy())
         .revoke(acme.owner(), acme.tenant(), shop.application(), key.prefix());
     assertEquals(UNKNOWN_KEY, authenticate.authenticate(key.text()));
   }

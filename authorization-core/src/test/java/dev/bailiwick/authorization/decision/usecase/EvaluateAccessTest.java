@@ -15,9 +15,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
-import dev.bailiwick.authorization.decision.Location.Nowhere;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
-import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Question;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
@@ -34,15 +32,11 @@ class EvaluateAccessTest {
   private final Ground ground = new Ground();
   private final Acme acme = Acme.on(ground);
   private final Person bob = acme.holding("bw.workspace_viewer", "design");
-  private final EvaluateAccess evaluate =
-      new EvaluateAccess(ground.snapshots(), (tenant, resource) -> new Nowhere(), ground.clock());
+  private final EvaluateAccess evaluate = new EvaluateAccess(ground.asks());
 
   private Question about(Caller subject) {
-    return new Question(
-        subject.subject().reference(),
-        "read",
-        new Reference("document", "42"),
-        acme.design().toString());
+    return AQuestion.about(subject.subject().reference(), "read", new Reference("document", "42"))
+        .in(acme.design());
   }
 
   private Answer ask(Caller by, @Nullable TenantId tenant, Question question) {
@@ -169,7 +163,7 @@ class EvaluateAccessTest {
     UUID id = lookalike.application().value();
     Reference user = new Reference("user", id.toString());
     Question question =
-        new Question(user, "read", new Reference("document", "1"), acme.design().toString());
+        AQuestion.about(user, "read", new Reference("document", "1")).in(acme.design());
     assertEquals("forbidden", Outcome.of(() -> ask(lookalike, null, question)));
   }
 }

@@ -14,7 +14,6 @@ import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Location.Nowhere;
 import dev.bailiwick.authorization.decision.Location.OnTenant;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
-import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Question;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
@@ -58,9 +57,9 @@ class OwnTypesTest {
           return locations.locate(tenant, resource);
         };
     Question question =
-        new Question(
-            who.subject().reference(), action, new Reference(type, id.toString()), "ignored");
-    return new EvaluateAccess(snapshots, watched, ground.clock())
+        AQuestion.about(who.subject().reference(), action, new Reference(type, id.toString()))
+            .in("ignored");
+    return new EvaluateAccess(ground.asks(snapshots, watched))
         .evaluate(who, acme.tenant(), question);
   }
 
@@ -162,10 +161,11 @@ class OwnTypesTest {
   @Test
   void aPolicyOfTheInstallationThatCannotBeReadIsADenyToWhomItMightHaveLet() {
     Question aboutAnother =
-        new Question(reader.subject().reference(), "read", new Reference("document", "1"), null);
+        AQuestion.about(reader.subject().reference(), "read", new Reference("document", "1"))
+            .anywhere();
     Answer answer =
         new EvaluateAccess(
-                snapshotsWithout(TenantId.SYSTEM), (t, resource) -> new Nowhere(), ground.clock())
+                ground.asks(snapshotsWithout(TenantId.SYSTEM), (t, resource) -> new Nowhere()))
             .evaluate(lead, acme.tenant(), aboutAnother);
     assertEquals("error", answer.decision().code());
   }
@@ -183,7 +183,8 @@ class OwnTypesTest {
     return new Snapshots(
         ground.ports().transactions(),
         new Unreadable(ground.ports().policies(), unreadable),
-        compiler);
+        compiler,
+        Ground.A_LOT);
   }
 
   /** The stored policies but for one, which no longer can be read. */
