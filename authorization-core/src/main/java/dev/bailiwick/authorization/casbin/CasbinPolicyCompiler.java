@@ -16,8 +16,10 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.casbin.jcasbin.model.Model;
@@ -42,6 +44,7 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
 
   /** Roles, workspaces, groups and grants come from the model; who is a subject, from the rows. */
   Policy compile(PolicyRows rows, Installation installation, Model model) {
+    requireWhole(rows, model);
     PolicyBuilder policy = new PolicyBuilder(rows, installation);
     CasbinRoles.closed(model, name -> installation.entries(rows.tenant(), name))
         .forEach(policy::role);
@@ -50,6 +53,26 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
     Rules.of(model, "g", "g4").forEach(rule -> addToGroup(policy, rule));
     Rules.of(model, "g", "g").stream().map(CasbinPolicyCompiler::grant).forEach(policy::grant);
     return policy.build();
+  }
+
+  /** A model that was loaded half-way might lack the very rule that denies. */
+  private static void requireWhole(PolicyRows rows, Model model) {
+    Collection<Role> roles = rows.roles().values();
+    requireRules(model, "p", "p", roles.stream().mapToInt(role -> role.entries().size()).sum());
+    requireRules(model, "g", "g3", roles.stream().mapToInt(role -> role.includes().size()).sum());
+    requireRules(model, "g", "g", rows.grants().size());
+    requireRules(model, "g", "g2", rows.workspaces().size());
+    requireRules(
+        model,
+        "g",
+        "g4",
+        rows.groups().values().stream().mapToInt(group -> group.members().size()).sum());
+  }
+
+  private static void requireRules(Model model, String section, String kind, int count) {
+    if (Rules.of(model, section, kind).size() != count) {
+      throw new IllegalStateException("a model that was not loaded whole");
+    }
   }
 
   /** A role that says nothing leaves no rule in the model. */

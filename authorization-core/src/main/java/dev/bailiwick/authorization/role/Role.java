@@ -2,10 +2,11 @@ package dev.bailiwick.authorization.role;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * A named set of entries that can be granted.
+ * A named set of entries that can be granted; none of them counts twice.
  *
  * @param includes names of the roles whose entries are this role's too, denies among them
  */
@@ -14,8 +15,8 @@ public record Role(
 
   public Role {
     requireNonNull(name);
-    entries = List.copyOf(entries);
-    includes = List.copyOf(includes);
+    entries = List.copyOf(new LinkedHashSet<>(entries));
+    includes = List.copyOf(new LinkedHashSet<>(includes));
   }
 
   /** A role that includes no other. */

@@ -20,7 +20,10 @@ import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.policy.APolicy;
 import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.role.Role;
+import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,9 @@ class CasbinTrapsTest {
     return APolicy.ofSomeTenant()
         .member(alice)
         .workspace(main)
-        .grant(alice, "bw.workspace_editor", everywhere())
+        .with(
+            new RolePut(Role.custom("editor", List.of(new RoleEntry("document", "*")), List.of())))
+        .grant(alice, "editor", everywhere())
         .rows();
   }
 
@@ -70,19 +75,18 @@ class CasbinTrapsTest {
   }
 
   @Test
-  void theModelIsTheFormARuleDroppedFromItIsAPermitGone() {
+  void theModelIsTheFormARuleChangedInItIsAPermitGone() {
     PolicyRows rows = editor();
     Model whole = CasbinModel.of(rows);
     assertTrue(mayEdit(compiler.compile(rows, Documents.INSTALLATION, whole)));
 
-    Model withoutGrant = CasbinModel.of(rows);
-    rules(withoutGrant, "g", "g").clear();
-    assertFalse(mayEdit(compiler.compile(rows, Documents.INSTALLATION, withoutGrant)));
+    Model anotherGrant = CasbinModel.of(rows);
+    rules(anotherGrant, "g", "g").getFirst().set(1, "role:bw.workspace_viewer");
+    assertFalse(mayEdit(compiler.compile(rows, Documents.INSTALLATION, anotherGrant)));
 
-    Model withoutEntry = CasbinModel.of(rows);
-    rules(withoutEntry, "p", "p")
-        .removeIf(rule -> rule.equals(List.of("role:bw.workspace_editor", "*", "*", "allow")));
-    assertFalse(mayEdit(compiler.compile(rows, Documents.INSTALLATION, withoutEntry)));
+    Model anotherEntry = CasbinModel.of(rows);
+    rules(anotherEntry, "p", "p").set(0, List.of("role:editor", "document", "read", "allow", ""));
+    assertFalse(mayEdit(compiler.compile(rows, Documents.INSTALLATION, anotherEntry)));
   }
 
   @Test

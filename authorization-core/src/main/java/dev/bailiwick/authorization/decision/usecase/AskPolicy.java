@@ -78,7 +78,7 @@ public final class AskPolicy {
       return null;
     }
     AskingRights rights = rights(by, policy, policies, at);
-    if (!rights.aboutAnyone() && !policy.admits(by.subject())) {
+    if (!rights.aboutAnyone() && !policy.knows(by.subject().reference())) {
       throw Refusal.absent();
     }
     return new Asking(by, policy, at, rights, new ResourceFacts(locations, this::registered));

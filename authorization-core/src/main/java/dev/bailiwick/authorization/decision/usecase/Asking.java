@@ -74,15 +74,15 @@ public final class Asking {
    * @throws Refusal to all others
    */
   public void requireMayAskAbout(Reference subject) {
-    if (!rights.aboutAnyone() && !isAboutOneself(subject)) {
-      throw Refusal.forbidden("bw.decision:read");
+    if (!isAboutOneself(subject)) {
+      requireMayAskAboutAnyone();
     }
   }
 
   /** Passes where the caller may ask about anyone. */
   public void requireMayAskAboutAnyone() {
     if (!rights.aboutAnyone()) {
-      throw Refusal.forbidden("bw.decision:read");
+      throw policy.admits(by.subject()) ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
     }
   }
 

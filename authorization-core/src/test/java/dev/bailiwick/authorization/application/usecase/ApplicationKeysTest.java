@@ -105,11 +105,11 @@ class ApplicationKeysTest {
   }
 
   @Test
-  void mintingIsNoChangeOfPolicy() {
+  void aKeyIsPolicySinceWhoHasItActsAsTheApplication() {
     Machine shop = acme.application();
     long version = ground.ports().rows(acme.tenant()).version();
     assertEquals(Outcome.DONE, mints(acme.owner(), shop.application()));
-    assertEquals(version, ground.ports().rows(acme.tenant()).version());
+    assertEquals(version + 1, ground.ports().rows(acme.tenant()).version());
   }
 
   @Test

@@ -193,7 +193,7 @@ class GrantRoleTest {
   }
 
   @Test
-  void onlyMembersAndApplicationsOfHereAreGivenRoles() {
+  void onlyMembersGroupsAndApplicationsOfHereAreGivenRoles() {
     Reference tenant = new Reference("bw.tenant", "");
     Person gone = acme.member();
     acme.change(new MemberStatusChanged(gone.user(), MemberStatus.REMOVED));
@@ -201,7 +201,8 @@ class GrantRoleTest {
     assertEquals("to.id", refusedField(gone.subject().reference(), "bw.member", tenant));
     assertEquals("to.id", refusedField(foreign.subject().reference(), "bw.member", tenant));
     assertEquals("to.id", refusedField(new Reference("user", "nobody"), "bw.member", tenant));
-    assertEquals("to.type", refusedField(new Reference("group", "all"), "bw.member", tenant));
+    assertEquals("to.id", refusedField(new Reference("group", "all"), "bw.member", tenant));
+    assertEquals("to.type", refusedField(new Reference("team", "all"), "bw.member", tenant));
   }
 
   @Test
