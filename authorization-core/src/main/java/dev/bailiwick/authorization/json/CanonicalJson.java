@@ -83,9 +83,6 @@ public final class CanonicalJson {
   }
 
   private static String text(BigDecimal number) {
-    if (number.signum() == 0) {
-      return "0";
-    }
     BigDecimal bare = JsonReader.inRange(JsonReader.inRange(number).stripTrailingZeros());
     boolean plain = bare.scale() <= 0 && bare.precision() - bare.scale() <= PLAIN_DIGITS;
     return plain ? bare.toPlainString() : bare.toString().replace('E', 'e');
