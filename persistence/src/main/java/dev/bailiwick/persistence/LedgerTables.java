@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger's two tables: rows, and the personal values beside them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -30,7 +31,7 @@ interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
 
   /** A personal value with the row that it belongs to. */
   @Introspected
-  record Value(long version, String commitment, String salt, String value) {}
+  record Value(long version, String commitment, String salt, String value, @Nullable UUID userId) {}
 
   @Query(
       """
@@ -42,16 +43,16 @@ interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
   @Query(
       """
       select version, at, actor, changes, previous, hash from ledger
-      where tenant_id = :tenant order by version
+      where tenant_id = :tenant and version > :after order by version limit :limit
       """)
-  List<Row> rows(UUID tenant);
+  List<Row> rows(UUID tenant, long after, int limit);
 
   @Query(
       """
-      select version, commitment, salt, value from ledger_value
-      where tenant_id = :tenant order by version, commitment
+      select version, commitment, salt, value, user_id from ledger_value
+      where tenant_id = :tenant and version between :first and :last
       """)
-  List<Value> values(UUID tenant);
+  List<Value> values(UUID tenant, long first, long last);
 
   @Query(
       """
@@ -69,8 +70,9 @@ interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
 
   @Query(
       """
-      insert into ledger_value (tenant_id, version, commitment, salt, value)
-      values (:tenant, :version, :commitment, :salt, :value)
+      insert into ledger_value (tenant_id, version, commitment, salt, value, user_id)
+      values (:tenant, :version, :commitment, :salt, :value, :user)
       """)
-  void addValue(UUID tenant, long version, String commitment, String salt, String value);
+  void addValue(
+      UUID tenant, long version, String commitment, String salt, String value, @Nullable UUID user);
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
@@ -48,14 +49,17 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public List<LedgerEntry> entries(TenantId tenant) {
+  public List<LedgerEntry> entries(TenantId tenant, long after, int limit) {
+    List<LedgerTables.Row> rows = ledger.rows(tenant.value(), after, limit);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     Map<Long, List<Commitment>> commitments =
-        ledger.values(tenant.value()).stream()
+        ledger.values(tenant.value(), rows.getFirst().version(), rows.getLast().version()).stream()
             .collect(
                 groupingBy(
-                    LedgerTables.Value::version,
-                    mapping(v -> new Commitment(v.commitment(), v.salt(), v.value()), toList())));
-    return ledger.rows(tenant.value()).stream()
+                    LedgerTables.Value::version, mapping(PostgresLedger::commitment, toList())));
+    return rows.stream()
         .map(row -> entry(tenant, row, commitments.getOrDefault(row.version(), List.of())))
         .toList();
   }
@@ -78,8 +82,14 @@ final class PostgresLedger implements Ledger {
         entry.previous(),
         entry.hash());
     for (Commitment c : entry.commitments()) {
-      ledger.addValue(tenant, entry.version(), c.commitment(), c.salt(), c.value());
+      UUID whose = c.whose() == null ? null : c.whose().value();
+      ledger.addValue(tenant, entry.version(), c.commitment(), c.salt(), c.value(), whose);
     }
+  }
+
+  private static Commitment commitment(LedgerTables.Value row) {
+    UserId whose = row.userId() == null ? null : new UserId(row.userId());
+    return new Commitment(row.commitment(), row.salt(), row.value(), whose);
   }
 
   private static LedgerEntry entry(

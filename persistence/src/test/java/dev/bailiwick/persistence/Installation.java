@@ -1,5 +1,7 @@
 package dev.bailiwick.persistence;
 
+import static java.util.Map.entry;
+
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Inbox;
@@ -36,23 +38,18 @@ final class Installation {
   }
 
   private static Map<String, Object> properties(Database database) {
-    return Map.of(
-        "datasources.default.url",
-        database.url(),
-        "datasources.default.username",
-        "bailiwick_app",
-        "datasources.default.password",
-        Database.PASSWORD,
-        "datasources.default.maximum-pool-size",
-        10,
-        "flyway.datasources.owner.url",
-        database.url(),
-        "flyway.datasources.owner.user",
-        "bailiwick_owner",
-        "flyway.datasources.owner.password",
-        Database.PASSWORD,
-        "bailiwick.secret",
-        Base64.getEncoder().encodeToString(new byte[32]));
+    return Map.ofEntries(
+        entry("datasources.default.url", database.url()),
+        entry("datasources.default.username", "bailiwick_app"),
+        entry("datasources.default.password", Database.PASSWORD),
+        entry("datasources.default.maximum-pool-size", 10),
+        entry("datasources.eraser.url", database.url()),
+        entry("datasources.eraser.username", "bailiwick_eraser"),
+        entry("datasources.eraser.password", Database.PASSWORD),
+        entry("flyway.datasources.owner.url", database.url()),
+        entry("flyway.datasources.owner.user", "bailiwick_owner"),
+        entry("flyway.datasources.owner.password", Database.PASSWORD),
+        entry("bailiwick.secret", Base64.getEncoder().encodeToString(new byte[32])));
   }
 
   Database database() {

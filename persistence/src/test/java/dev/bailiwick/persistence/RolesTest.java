@@ -86,6 +86,24 @@ final class RolesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select value from ledger_value",
+        "select salt from ledger_value",
+        "update ledger_value set value = ''",
+        "select * from ledger",
+        "delete from ledger",
+        "delete from membership",
+        "truncate ledger_value"
+      })
+  void theEraserCannot(String statement) throws SQLException {
+    try (Sql sql = Sql.as("bailiwick_eraser")) {
+      SQLException refused = assertThrows(SQLException.class, () -> sql.run(statement));
+      assertEquals(NOT_ALLOWED, refused.getSQLState());
+    }
+  }
+
   @Test
   void theApplicationIsSetForSafety() throws SQLException {
     try (Sql sql = Sql.as("bailiwick_app")) {

@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization.ledger;
 
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
@@ -68,7 +69,12 @@ public record WrittenChanges(String canonical, List<Commitment> commitments) {
                 "name",
                 personal(c.name()));
         case MemberAdded c ->
-            named("member_added", "member", c.member(), "external_id", personal(c.externalId()));
+            named(
+                "member_added",
+                "member",
+                c.member(),
+                "external_id",
+                personal(c.externalId(), c.member()));
         case MemberStatusChanged c ->
             named(
                 "member_status_changed",
@@ -116,12 +122,17 @@ public record WrittenChanges(String canonical, List<Commitment> commitments) {
     }
 
     private @Nullable Map<String, String> personal(@Nullable Personal personal) {
+      return personal(personal, null);
+    }
+
+    private @Nullable Map<String, String> personal(
+        @Nullable Personal personal, @Nullable UserId whose) {
       if (personal == null) {
         return null;
       }
       byte[] salt = new byte[SALT_BYTES];
       random.nextBytes(salt);
-      Commitment commitment = Commitment.of(salt, personal.value());
+      Commitment commitment = Commitment.of(salt, personal.value(), whose);
       commitments.add(commitment);
       return Map.of("commitment", commitment.commitment());
     }

@@ -16,5 +16,10 @@ public interface Ledger {
   void append(LedgerEntry entry, List<PolicyChange> changes);
 
   /** Every row from the first on, for whoever verifies the chain. */
-  List<LedgerEntry> entries(TenantId tenant);
+  default List<LedgerEntry> entries(TenantId tenant) {
+    return entries(tenant, 0, Integer.MAX_VALUE);
+  }
+
+  /** The rows that follow on this version, at most so many. */
+  List<LedgerEntry> entries(TenantId tenant, long after, int limit);
 }

@@ -49,6 +49,20 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void rowsComeBackInPartsToo() {
+    TenantId tenant = aTenant().begin(ports());
+    for (int i = 2; i <= 5; i++) {
+      ports().append(tenant, workspace("w" + i), workspace("v" + i));
+    }
+    assertEquals(List.of(1L, 2L), versions(tenant, 0, 2));
+    assertEquals(List.of(3L, 4L), versions(tenant, 2, 2));
+    assertEquals(List.of(5L), versions(tenant, 4, 2));
+    assertEquals(List.of(), versions(tenant, 5, 2));
+    assertEquals(List.of(), versions(tenant, 0, 0));
+    assertSame(entries(tenant).get(3), entries(tenant, 3, 1).getFirst());
+  }
+
+  @Test
   void aRowThatLeavesAGapIsRefused() {
     TenantId tenant = aTenant().begin(ports());
     LedgerHead ahead = new LedgerHead(2, "0".repeat(64));
@@ -137,6 +151,16 @@ public abstract class LedgerContract {
 
   private List<LedgerEntry> entries(TenantId tenant) {
     return ports().transactions().inTenant(tenant, () -> ports().ledger().entries(tenant));
+  }
+
+  private List<LedgerEntry> entries(TenantId tenant, long after, int limit) {
+    return ports()
+        .transactions()
+        .inTenant(tenant, () -> ports().ledger().entries(tenant, after, limit));
+  }
+
+  private List<Long> versions(TenantId tenant, long after, int limit) {
+    return entries(tenant, after, limit).stream().map(LedgerEntry::version).toList();
   }
 
   private static PolicyChange workspace(String name) {

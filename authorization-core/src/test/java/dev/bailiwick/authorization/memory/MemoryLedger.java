@@ -1,17 +1,20 @@
 package dev.bailiwick.authorization.memory;
 
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.PersonalValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The ledger in memory: what every tenant's tables are is read off what was appended. */
-public final class MemoryLedger implements Ledger {
+public final class MemoryLedger implements Ledger, PersonalValues {
 
   private final MemoryTransactions transactions;
   private final MemoryTable<TenantId, Standing> standings;
@@ -85,7 +88,47 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public List<LedgerEntry> entries(TenantId tenant) {
-    return standing(tenant).batches().stream().map(Batch::entry).toList();
+  public List<LedgerEntry> entries(TenantId tenant, long after, int limit) {
+    return standing(tenant).batches().stream()
+        .map(Batch::entry)
+        .filter(entry -> entry.version() > after)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public int erase(TenantId tenant, UserId person) {
+    return transactions.inTenant(
+        tenant,
+        () -> {
+          Standing before = standing(tenant);
+          Standing after =
+              new Standing(
+                  before.rows(),
+                  before.batches().stream().map(batch -> without(person, batch)).toList());
+          standings.put(tenant, after);
+          return values(before) - values(after);
+        });
+  }
+
+  private static Batch without(UserId person, Batch batch) {
+    LedgerEntry entry = batch.entry();
+    List<Commitment> left =
+        entry.commitments().stream().filter(c -> !person.equals(c.whose())).toList();
+    LedgerEntry erased =
+        new LedgerEntry(
+            entry.tenant(),
+            entry.version(),
+            entry.at(),
+            entry.actor(),
+            entry.changes(),
+            entry.previous(),
+            entry.hash(),
+            left);
+    return new Batch(erased, batch.changes());
+  }
+
+  private static int values(Standing standing) {
+    return standing.batches().stream().mapToInt(batch -> batch.entry().commitments().size()).sum();
   }
 }

@@ -1,0 +1,47 @@
+package dev.bailiwick.persistence;
+
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.port.PersonalValues;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Personal values on PostgreSQL, by a database role of its own: the application could not delete
+ * them, and an installation that erases nobody need not configure the eraser.
+ */
+@Singleton
+@Requires(property = "datasources.eraser.url")
+final class PostgresPersonalValues implements PersonalValues {
+
+  private static final String ERASE =
+      "delete from ledger_value where tenant_id = ? and user_id = ?";
+
+  private final TransactionOperations<Connection> asEraser;
+
+  PostgresPersonalValues(@Named("eraser") TransactionOperations<Connection> asEraser) {
+    this.asEraser = asEraser;
+  }
+
+  @Override
+  public int erase(TenantId tenant, UserId person) {
+    return asEraser.executeWrite(status -> erase(status.getConnection(), tenant, person));
+  }
+
+  private static int erase(Connection connection, TenantId tenant, UserId person) {
+    TenantSetting.set(connection, tenant.toString());
+    try (PreparedStatement statement = connection.prepareStatement(ERASE)) {
+      statement.setObject(1, tenant.value());
+      statement.setObject(2, person.value());
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DataAccessException("personal values could not be erased", e);
+    }
+  }
+}
