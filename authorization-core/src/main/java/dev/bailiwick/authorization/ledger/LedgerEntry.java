@@ -5,6 +5,8 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.json.CanonicalJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,20 +51,38 @@ public record LedgerEntry(
 
   /** The bytes that are hashed: everything but the hash itself. */
   public String canonical() {
-    return CanonicalJson.of(
-        Map.of(
-            "actor",
-            actor.name(),
-            "at",
-            at.toString(),
-            "changes",
-            changes,
-            "previous",
-            previous,
-            "tenant",
-            tenant.toString(),
-            "version",
-            version));
+    return CanonicalJson.of(fields());
+  }
+
+  /** The row as it is exported: what is hashed, its hash, and the values that are still there. */
+  public String line() {
+    Map<String, Object> line = new HashMap<>(fields());
+    line.put("hash", hash);
+    line.put("values", values());
+    return CanonicalJson.of(line);
+  }
+
+  private Map<String, Object> fields() {
+    return Map.of(
+        "actor",
+        actor.name(),
+        "at",
+        at.toString(),
+        "changes",
+        changes,
+        "previous",
+        previous,
+        "tenant",
+        tenant.toString(),
+        "version",
+        version);
+  }
+
+  private List<Map<String, String>> values() {
+    return commitments.stream()
+        .sorted(Comparator.comparing(Commitment::commitment))
+        .map(c -> Map.of("commitment", c.commitment(), "salt", c.salt(), "value", c.value()))
+        .toList();
   }
 
   /** Whether this row is whole and follows on that one. */

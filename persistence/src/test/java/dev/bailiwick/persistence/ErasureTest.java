@@ -1,0 +1,81 @@
+package dev.bailiwick.persistence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bailiwick.authorization.Acme;
+import dev.bailiwick.authorization.Ground;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.ledger.SigningKey;
+import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
+import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.port.PersonalValues;
+import dev.bailiwick.verifier.LedgerVerifier;
+import dev.bailiwick.verifier.Verdict.Whole;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A person is erased, and whoever verifies the ledger finds it as whole as it was. */
+final class ErasureTest {
+
+  private final AuthorizationPorts ports = Installation.get().core();
+  private final Ground ground = new Ground(ports);
+  private final Acme acme = Acme.on(ground);
+  private final SigningKey key = newKey();
+
+  @Test
+  void theChainStandsWithoutThePerson() throws IOException {
+    UserId rick = ports.newUser();
+    acme.change(new MemberAdded(rick, new Personal("rick@" + rick)));
+    acme.change(new MemberAdded(ports.newUser(), new Personal("morty@example.com")));
+    String before = export();
+    assertTrue(before.contains("rick@" + rick));
+    assertEquals(1, Installation.get().bean(PersonalValues.class).erase(acme.tenant(), rick));
+    String after = export();
+    assertFalse(after.contains("rick@" + rick));
+    assertTrue(after.contains("morty@example.com"));
+    Whole then = verified(before, before);
+    Whole now = verified(after, before);
+    assertEquals(then.hash(), now.hash());
+    assertEquals(then.values() - 1, now.values());
+  }
+
+  private Whole verified(String export, String earlier) throws IOException {
+    return assertInstanceOf(
+        Whole.class, new LedgerVerifier(key.publicPem()).verify(file(export), file(earlier)));
+  }
+
+  private static ByteArrayInputStream file(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  private String export() {
+    return new ExportLedger(
+            ground.reads(), ports.transactions(), ports.ledger(), key, ground.clock())
+        .export(acme.owner(), acme.tenant())
+        .collect(Collectors.joining());
+  }
+
+  private static SigningKey newKey() {
+    try {
+      byte[] encoded =
+          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      return SigningKey.read(
+          "-----BEGIN PRIVATE KEY-----\n"
+              + Base64.getEncoder().encodeToString(encoded)
+              + "\n-----END PRIVATE KEY-----\n");
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
