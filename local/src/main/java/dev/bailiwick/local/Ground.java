@@ -10,12 +10,14 @@ import dev.bailiwick.local.postgres.LocalPostgres;
 import dev.bailiwick.local.postgres.Role;
 import dev.bailiwick.twin.CognitoTwin;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** What the api stands on here, and how it is told of it. */
 record Ground(
     String secret,
+    Path signingKey,
     Ports ports,
     LocalPostgres postgres,
     LocalQueue queue,
@@ -38,6 +40,7 @@ record Ground(
         entry("flyway.datasources.owner.user", Role.OWNER.user()),
         entry("flyway.datasources.owner.password", postgres.password(Role.OWNER)),
         entry("bailiwick.secret", secret),
+        entry("bailiwick.ledger.signing-key", signingKey.toString()),
         entry("bailiwick.public-url", api().toString()),
         entry("bailiwick.operator.issuer", twin.issuer()),
         entry("bailiwick.operator.subject", operator),

@@ -9,6 +9,7 @@ import dev.bailiwick.local.directory.CannotStart;
 import dev.bailiwick.local.directory.DataDirectory;
 import dev.bailiwick.local.directory.Port;
 import dev.bailiwick.local.directory.Ports;
+import dev.bailiwick.local.directory.SigningKeyFile;
 import dev.bailiwick.local.event.Forwarder;
 import dev.bailiwick.local.event.LocalQueue;
 import dev.bailiwick.local.postgres.LocalPostgres;
@@ -91,7 +92,14 @@ public final class Laptop implements AutoCloseable {
       LocalQueue queue = parts.start(Part.QUEUE, () -> LocalQueue.start(ports.of(Port.QUEUE)));
       CognitoTwin twin = twin(directory, ports, queue);
       String operator = admitEveryone(twin);
-      return new Ground(directory.secret("api"), ports, result(postgres), queue, twin, operator);
+      return new Ground(
+          directory.secret("api"),
+          SigningKeyFile.in(directory),
+          ports,
+          result(postgres),
+          queue,
+          twin,
+          operator);
     }
   }
 

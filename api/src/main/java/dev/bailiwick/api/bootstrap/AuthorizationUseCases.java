@@ -11,9 +11,12 @@ import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.ledger.SigningKey;
+import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Inbox;
+import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.port.Transactions;
@@ -77,6 +80,16 @@ final class AuthorizationUseCases {
   @Singleton
   RoleDirectory roleDirectory(TenantReads reads) {
     return new RoleDirectory(reads);
+  }
+
+  @Singleton
+  ExportLedger exportLedger(
+      TenantReads reads,
+      Transactions transactions,
+      Ledger ledger,
+      SigningKey key,
+      InstantSource clock) {
+    return new ExportLedger(reads, transactions, ledger, key, clock);
   }
 
   @Singleton
