@@ -68,8 +68,8 @@ public final class Conditions {
       case "equals" -> equal(left, right);
       case "less" -> ordered(number(left), number(right), (x, y) -> x.compareTo(y) < 0);
       case "greater" -> ordered(number(left), number(right), (x, y) -> x.compareTo(y) > 0);
-      case "before" -> ordered(Moments.seconds(left), Moments.seconds(right), Conditions::less);
-      case "after" -> ordered(Moments.seconds(right), Moments.seconds(left), Conditions::less);
+      case "before" -> ordered(Moments.place(left), Moments.place(right), Conditions::less);
+      case "after" -> ordered(Moments.place(right), Moments.place(left), Conditions::less);
       default -> throw new IllegalArgumentException(form);
     };
   }

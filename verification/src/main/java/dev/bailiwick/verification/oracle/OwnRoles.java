@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The roles whose names are ours. */
-final class OwnRoles {
+public final class OwnRoles {
 
-  static final List<Role> ALL =
+  /** Each of them. */
+  public static final List<Role> ALL =
       List.of(
           role("bw.owner", everythingBut(List.of())),
           role(

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The types whose names are ours, with their actions. */
-final class OwnTypes {
+public final class OwnTypes {
 
   private static final List<String> KEPT = List.of("read", "create", "change", "delete");
 
-  static final Map<String, List<String>> ACTIONS =
+  /** The actions of each. */
+  public static final Map<String, List<String>> ACTIONS =
       Map.ofEntries(
           Map.entry(
               "bw.tenant",
@@ -33,7 +34,8 @@ final class OwnTypes {
 
   private OwnTypes() {}
 
-  static boolean isOwn(String type) {
+  /** Whether a type of this name would be ours. */
+  public static boolean isOwn(String type) {
     return type.startsWith("bw.");
   }
 }

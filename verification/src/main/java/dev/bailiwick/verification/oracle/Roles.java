@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a role comes to, with all that it includes. */
-final class Roles {
+public final class Roles {
 
   /** An entry, and the role that it stands in. */
-  record Defined(String role, Entry entry) {}
+  public record Defined(String role, Entry entry) {}
 
   private Roles() {}
 
@@ -25,7 +25,7 @@ final class Roles {
   }
 
   /** Every entry of the role and of those that it includes, denies too. */
-  static List<Defined> entries(Installation installation, Tenant tenant, String name) {
+  public static List<Defined> entries(Installation installation, Tenant tenant, String name) {
     List<Defined> all = new ArrayList<>();
     for (String each : closure(installation, tenant, name)) {
       Role role = named(installation, tenant, each);

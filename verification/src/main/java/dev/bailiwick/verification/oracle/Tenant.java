@@ -95,6 +95,24 @@ public record Tenant(
   /** One more thing of ours, in a workspace or on the tenant. */
   public record Other(Reference reference, @Nullable String workspace) {}
 
+  /** The same tenant with other grants. */
+  public Tenant with(List<Grant> next) {
+    return new Tenant(
+        id,
+        status,
+        graceUntil,
+        plan,
+        overrides,
+        workspaces,
+        members,
+        groups,
+        applications,
+        roles,
+        next,
+        register,
+        others);
+  }
+
   @Nullable Workspace workspace(@Nullable String id) {
     return workspaces.stream().filter(it -> it.id().equals(id)).findAny().orElse(null);
   }
