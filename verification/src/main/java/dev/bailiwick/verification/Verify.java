@@ -1,0 +1,34 @@
+package dev.bailiwick.verification;
+
+import dev.bailiwick.verification.ledger.LedgerVerification;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Measures the promise of this name; its last line is the figures in JSON. */
+final class Verify {
+
+  private Verify() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      System.exit(verify(List.of(arguments), out) ? 0 : 1);
+    } catch (IllegalArgumentException misuse) {
+      System.err.println("bailiwick: " + misuse.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static boolean verify(List<String> arguments, PrintStream out) {
+    if (arguments.isEmpty()) {
+      throw new IllegalArgumentException("verify needs a name");
+    }
+    Options options = Options.of(arguments.subList(1, arguments.size()));
+    return switch (arguments.getFirst()) {
+      case "ledger" ->
+          LedgerVerification.run(options.seed(), (int) options.number("tamperings", 2_000), out);
+      default -> throw new IllegalArgumentException("verify knows no " + arguments.getFirst());
+    };
+  }
+}
