@@ -68,7 +68,7 @@ public final class ChangePolicy {
           Policy policy = compiler.compile(rows, installation);
           PolicyDraft draft = new PolicyDraft(policy, rows, by, now());
           T value = command.apply(draft);
-          draft.requireOwnersKept();
+          draft.requireRulesKept();
           long version = append(tenant, Actor.of(by), draft.at(), draft.changes(), rows.version());
           draft.finish();
           return new Changed<>(value, version);

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.cover.Cover;
 import dev.bailiwick.authorization.decision.Guard;
 import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Location;
@@ -13,6 +15,7 @@ import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
@@ -30,6 +33,7 @@ public final class PolicyDraft {
   private final PolicyRows before;
   private final Subject by;
   private final Instant at;
+  private Subject giver;
   private PolicyRows rows;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -39,6 +43,7 @@ public final class PolicyDraft {
     this.before = requireNonNull(rows);
     this.rows = rows;
     this.by = requireNonNull(by);
+    this.giver = by;
     this.at = at;
   }
 
@@ -89,6 +94,11 @@ public final class PolicyDraft {
     return Guard.permits(policy, subject, Permission.of(permission), resource.toString(), at);
   }
 
+  /** What the batch gives comes from somebody else, by whose holdings it is judged. */
+  public void onBehalfOf(Subject other) {
+    giver = requireNonNull(other);
+  }
+
   /** Whether this subject held, before the batch, all that the grant gives. */
   public boolean covers(Subject giver, Grant grant) {
     return Cover.covers(installation(), before, giver, grant, at);
@@ -102,23 +112,21 @@ public final class PolicyDraft {
     }
   }
 
-  /** Passes where the caller held, before the batch, all that the other one did. */
-  public void requireCoverOf(Subject other) {
-    if (!Cover.coversAll(installation(), before, by, other, at)) {
-      throw Refusal.forbidden(
-          "above_own_holdings", "You can only do this to those whose holdings yours cover.");
-    }
-  }
-
   /** Adds a change to the batch. */
   public void submit(PolicyChange change) {
     changes.add(change);
     rows = rows.with(change);
   }
 
-  /** Takes every grant of this subject away. */
+  /** Takes every grant of this subject away, and a member's places in groups. */
   public void revokeAllOf(Subject subject) {
-    rows().grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
+    rows.grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
+    if (subject.kind() == Subject.Kind.USER) {
+      UserId member = new UserId(subject.id());
+      rows.groups().values().stream()
+          .filter(group -> group.members().contains(member))
+          .forEach(group -> submit(new GroupMemberRemoved(group.id(), member)));
+    }
   }
 
   /** Runs once the batch stands in the tables, in the same transaction. */
@@ -134,7 +142,10 @@ public final class PolicyDraft {
     return List.copyOf(changes);
   }
 
-  void requireOwnersKept() {
-    Owners.requireKept(before, rows());
+  /** Passes where the batch as a whole keeps to the rules that hold for any. */
+  void requireRulesKept() {
+    WorkspaceRules.requireKept(before, rows);
+    Cover.require(installation(), before, rows, giver, at);
+    Owners.requireKept(before, rows);
   }
 }

@@ -32,11 +32,12 @@ public final class Joining {
   }
 
   /**
-   * Makes the user a member with the invitation's grants.
+   * Makes the user a member with the invitation's grants, on behalf of whoever invited them.
    *
    * @throws Refusal where they are a member who has been disabled
    */
   public static void join(PolicyDraft draft, Invitation invitation, UserId user) {
+    draft.onBehalfOf(invitation.invitedBy());
     Member member = draft.rows().members().get(user);
     if (member == null) {
       draft.submit(new MemberAdded(user, null));

@@ -2,7 +2,6 @@ package dev.bailiwick.authorization.application.usecase;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Refusal;
-import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.ApplicationKey;
 import dev.bailiwick.authorization.caller.Caller;
@@ -34,7 +33,6 @@ public final class MintKey {
 
   private ApplicationKey mint(PolicyDraft draft, TenantId tenant, ApplicationId application) {
     draft.require("bw.application:change", application);
-    draft.requireCoverOf(Subject.of(application));
     ApplicationRow row = draft.rows().applications().get(application);
     if (row == null || !row.home().equals(tenant)) {
       throw Refusal.conflict("not_home", "The keys of this application are minted elsewhere.");

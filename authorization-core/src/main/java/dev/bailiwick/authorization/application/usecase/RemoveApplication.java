@@ -30,7 +30,6 @@ public final class RemoveApplication {
 
   private static ApplicationId remove(PolicyDraft draft, ApplicationId application) {
     draft.require("bw.application:delete", application);
-    draft.requireCoverOf(Subject.of(application));
     draft.revokeAllOf(Subject.of(application));
     draft.submit(new ApplicationRemoved(application));
     return application;

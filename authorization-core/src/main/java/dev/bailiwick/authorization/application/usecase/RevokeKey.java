@@ -2,7 +2,6 @@ package dev.bailiwick.authorization.application.usecase;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Refusal;
-import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
@@ -30,7 +29,6 @@ public final class RevokeKey {
         by.subject(),
         draft -> {
           draft.require("bw.application:change", application);
-          draft.requireCoverOf(Subject.of(application));
           ApplicationRow row = draft.rows().applications().get(application);
           if (row == null || !row.keys().containsKey(prefix)) {
             throw Refusal.absent();

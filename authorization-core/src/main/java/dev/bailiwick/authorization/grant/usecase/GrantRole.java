@@ -62,7 +62,6 @@ public final class GrantRole {
     draft.require("bw.grant:create", GrantTerms.placeOf(terms.on(), rows.tenant()));
     Subject to = subject(rows, wanted.to());
     Grant grant = terms.to(to);
-    draft.requireCover(grant);
     return rows.grantsTo(to).stream()
         .filter(terms::sameAs)
         .findFirst()

@@ -35,7 +35,6 @@ public final class RevokeGrant {
     if (grant == null) {
       throw Refusal.absent();
     }
-    draft.requireCoverOf(grant.to());
     draft.submit(new GrantRevoked(id));
     return id;
   }

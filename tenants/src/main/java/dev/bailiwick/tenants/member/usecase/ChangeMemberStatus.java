@@ -37,7 +37,6 @@ public final class ChangeMemberStatus {
     if (member == null || member.status() == MemberStatus.REMOVED) {
       throw Refusal.absent();
     }
-    draft.requireCoverOf(Subject.of(id));
     if (member.status() != status) {
       draft.submit(new MemberStatusChanged(id, status));
     }

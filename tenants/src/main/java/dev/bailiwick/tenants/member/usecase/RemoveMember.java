@@ -38,7 +38,6 @@ public final class RemoveMember {
       draft.requireSubject();
     } else {
       draft.require("bw.member:remove", id);
-      draft.requireCoverOf(subject);
     }
     Member member = draft.rows().members().get(id);
     if (member == null || member.status() == MemberStatus.REMOVED) {

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a workspace, at the top of the tenant or beneath another. */
 public final class CreateWorkspace {
 
-  /** How deep workspaces nest, the topmost counted as one. */
-  private static final int DEEPEST = 10;
-
   private final ChangePolicy policy;
   private final Workspaces workspaces;
 
@@ -50,9 +47,6 @@ public final class CreateWorkspace {
       throw Refusal.invalid("parent", "There is no such workspace.");
     }
     draft.require("bw.workspace:create", parent == null ? tenant : parent);
-    if (parent != null && draft.rows().depth(parent) >= DEEPEST) {
-      throw Refusal.conflict("too_deep", "Workspaces nest at most " + DEEPEST + " deep.");
-    }
     requireFree(tenant, wanted);
     Workspace workspace =
         new Workspace(WorkspaceId.random(), parent, wanted.slug().value(), wanted.name().value());

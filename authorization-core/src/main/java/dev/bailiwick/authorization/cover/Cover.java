@@ -1,0 +1,104 @@
+package dev.bailiwick.authorization.cover;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.decision.Installation;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import java.time.Instant;
+
+/**
+ * Nobody gives, or takes from anyone, what they do not hold themself; an owner holds everything.
+ *
+ * <p>Judged is what becomes of the grants, roles, groups, workspaces, members and applications. How
+ * the tenant stands, its plan and features, the catalogue and the plans themselves are changed by
+ * permissions of the installation alone, and what an identity provider says of a member by nobody
+ * here.
+ */
+public final class Cover {
+
+  private final Tree treeBefore;
+  private final Tree treeAfter;
+  private final Standing before;
+  private final Standing after;
+  private final Difference difference;
+  private final Subject by;
+
+  /** Held before the change, as roles were, in the tree as it was. */
+  private final Held own;
+
+  /** The same grants, as the change leaves what they mean. */
+  private final Held ownAfter;
+
+  private Cover(
+      Installation installation, PolicyRows before, PolicyRows after, Subject by, Instant at) {
+    this.by = by;
+    this.treeBefore = Tree.before(before, after);
+    this.treeAfter = new Tree(after.workspaces());
+    this.before = new Standing(before, before.roles(), installation, at);
+    this.after = new Standing(after, after.roles(), installation, at);
+    difference = new Difference(this.before, treeBefore, this.after, treeAfter);
+    own = this.before.heldBy(by);
+    ownAfter = new Standing(before, after.roles(), installation, at).heldBy(by);
+  }
+
+  /**
+   * Passes where whoever makes the change, or on whose behalf it is made, covers it.
+   *
+   * @throws Refusal naming something that they lack
+   */
+  public static void require(
+      Installation installation, PolicyRows before, PolicyRows after, Subject by, Instant at) {
+    Cover cover = new Cover(installation, before, after, by, at);
+    cover.difference.touched().forEach(cover::require);
+  }
+
+  /** Whether this subject may give this grant, whoever comes to hold it. */
+  public static boolean covers(
+      Installation installation, PolicyRows rows, Subject giver, Grant grant, Instant at) {
+    Standing standing = new Standing(rows, rows.roles(), installation, at);
+    Tree tree = new Tree(rows.workspaces());
+    Held own = standing.heldBy(giver);
+    return standing
+        .held(grant)
+        .filter(given -> given.allows().stream().allMatch(h -> own.covers(h, given.denies(), tree)))
+        .isPresent();
+  }
+
+  private void require(Subject subject) {
+    Held has = after.heldBy(subject);
+    difference
+        .gained(subject)
+        .filter(gained -> !mayGive(gained, has))
+        .findFirst()
+        .ifPresent(Cover::refuseToGive);
+    if (!subject.equals(by) && difference.takesFrom(subject)) {
+      Held had = before.heldBy(subject);
+      had.allows().stream()
+          .filter(held -> !own.covers(held, had.denies(), treeBefore))
+          .findFirst()
+          .ifPresent(Cover::refuseToTake);
+    }
+  }
+
+  private boolean mayGive(Holding gained, Held has) {
+    return own.covers(gained, has.denies(), treeBefore)
+        && ownAfter.covers(gained, has.denies(), treeAfter);
+  }
+
+  private static void refuseToGive(Holding gained) {
+    throw Refusal.forbidden(
+        "beyond_own_holdings",
+        "You can only give what you hold yourself, there and as long; this would give "
+            + gained.described()
+            + ".");
+  }
+
+  private static void refuseToTake(Holding held) {
+    throw Refusal.forbidden(
+        "above_own_holdings",
+        "You can only do this to those whose holdings yours cover; they hold "
+            + held.described()
+            + ".");
+  }
+}
