@@ -1,6 +1,7 @@
 package dev.bailiwick.authorization.condition;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public sealed interface Value {
       case BigDecimal number -> new Num(number);
       case Integer number -> new Num(BigDecimal.valueOf(number));
       case Long number -> new Num(BigDecimal.valueOf(number));
+      case BigInteger number -> new Num(new BigDecimal(number));
       case Boolean flag -> new Flag(flag);
       case List<?> list -> new Other(list);
       case Map<?, ?> object -> new Other(object);
