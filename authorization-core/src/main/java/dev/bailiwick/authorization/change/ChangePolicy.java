@@ -64,14 +64,31 @@ public final class ChangePolicy {
         () -> {
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          Installation installation = snapshots.installation(system(rows));
+          PolicyRows system = system(rows);
+          Installation installation = snapshots.installation(system);
           Policy policy = compiler.compile(rows, installation);
-          PolicyDraft draft = new PolicyDraft(policy, rows, by, now());
+          PolicyDraft draft =
+              new PolicyDraft(
+                  policy, () -> compiler.compile(system, installation), rows, by, now());
           T value = command.apply(draft);
           draft.requireRulesKept();
           long version = append(tenant, Actor.of(by), draft.at(), draft.changes(), rows.version());
           draft.finish();
           return new Changed<>(value, version);
+        });
+  }
+
+  /**
+   * Takes in what no rule of ours withstands, such as what the identity provider says; by it even
+   * the last owner goes.
+   */
+  public long takeIn(TenantId tenant, Function<PolicyRows, List<PolicyChange>> facts) {
+    return transactions.inTenant(
+        tenant,
+        () -> {
+          PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
+          transactions.afterCompletion(() -> snapshots.forget(tenant));
+          return append(tenant, Actor.BAILIWICK, now(), facts.apply(rows), rows.version());
         });
   }
 

@@ -21,6 +21,7 @@ import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyDraft {
 
   private final Policy policy;
+  private final Supplier<Policy> system;
   private final PolicyRows before;
   private final Subject by;
   private final Instant at;
@@ -38,8 +40,9 @@ public final class PolicyDraft {
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
-  PolicyDraft(Policy policy, PolicyRows rows, Subject by, Instant at) {
+  PolicyDraft(Policy policy, Supplier<Policy> system, PolicyRows rows, Subject by, Instant at) {
     this.policy = requireNonNull(policy);
+    this.system = requireNonNull(system);
     this.before = requireNonNull(rows);
     this.rows = rows;
     this.by = requireNonNull(by);
@@ -72,16 +75,21 @@ public final class PolicyDraft {
     return at;
   }
 
-  /** Passes where the caller is an active subject here; to anyone else the tenant is absent. */
+  /** Passes where the caller is a subject here; to anyone else the tenant is absent. */
   public void requireSubject() {
-    if (!policy.admits(by)) {
-      throw Refusal.absent();
-    }
+    Guard.requireSubject(policy, by);
   }
 
   /** Passes where the caller may do this to that thing of ours. */
   public void require(String permission, Object resource) {
     Guard.require(policy, by, Permission.of(permission), resource.toString(), at);
+  }
+
+  /**
+   * Passes where the caller, as an operator, may do this to any tenant, by {@code system}'s policy.
+   */
+  public void requireInSystem(String permission) {
+    Guard.requireOfOperator(system.get(), policy, by, Permission.of(permission), at);
   }
 
   /** The same for a thing that the policy does not hold, with the place where it lies. */

@@ -36,7 +36,35 @@ public final class Guard {
       Instant at) {
     Decision decision = decide(policy, by, permission, resource, location, at);
     if (decision instanceof Deny deny) {
-      throw refusal(deny.reason(), permission);
+      throw refusal(policy, by, deny.reason(), permission);
+    }
+  }
+
+  /**
+   * Passes where this is a subject of a tenant that is in use, whatever they may do there.
+   *
+   * @throws Refusal as absent to anyone else
+   */
+  public static void requireSubject(Policy policy, Subject by) {
+    if (!policy.admits(by)) {
+      throw Refusal.absent();
+    }
+    switch (policy.standing().status()) {
+      case ACTIVE -> {}
+      case SUSPENDED -> throw forbidden(Reason.TENANT_SUSPENDED);
+      case DELETED -> throw forbidden(Reason.TENANT_DELETED);
+    }
+  }
+
+  /**
+   * Passes where the installation's own policy permits this to be done to another tenant.
+   *
+   * @throws Refusal as forbidden to a subject of that tenant, to anyone else as absent
+   */
+  public static void requireOfOperator(
+      Policy system, Policy tenant, Subject by, Permission permission, Instant at) {
+    if (!permits(system, by, permission, system.tenant().toString(), at)) {
+      throw tenant.admits(by) ? Refusal.forbidden(permission.toString()) : Refusal.absent();
     }
   }
 
@@ -64,11 +92,17 @@ public final class Guard {
             at));
   }
 
-  private static Refusal refusal(Reason reason, Permission permission) {
+  private static Refusal refusal(Policy policy, Subject by, Reason reason, Permission permission) {
     return switch (reason) {
+      case TENANT_SUSPENDED, TENANT_DELETED ->
+          policy.admits(by) ? forbidden(reason) : Refusal.absent();
       case SUBJECT_UNKNOWN, SUBJECT_REMOVED, UNKNOWN_RESOURCE, WORKSPACE_UNKNOWN ->
           Refusal.absent();
       default -> Refusal.forbidden(permission.toString());
     };
+  }
+
+  private static Refusal forbidden(Reason reason) {
+    return Refusal.forbidden(reason.code(), reason.sentence());
   }
 }
