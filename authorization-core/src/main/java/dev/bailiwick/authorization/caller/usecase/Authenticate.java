@@ -17,6 +17,7 @@ import dev.bailiwick.authorization.token.TokenVerdict.Verified;
 import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
+import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import java.util.Optional;
@@ -83,13 +84,13 @@ public final class Authenticate {
 
   private Authentication person(Identity identity) {
     Optional<User> known = transactions.global(() -> users.findByIdentity(identity));
-    if (known.isPresent() && known.get().facts() != null) {
-      return new Proven(new Caller.Person(known.get().id()));
-    }
-    return firstSeen(identity, known);
+    return known
+        .filter(user -> user.facts() != null && !user.facts().equals(ProviderFacts.GONE))
+        .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
+        .orElseGet(() -> firstSeen(identity, known));
   }
 
-  /** Someone whose event was lost, or has not come yet; the provider must know them. */
+  /** Someone whose event was lost, or has not come yet, or who was gone; the provider must know. */
   private Authentication firstSeen(Identity identity, Optional<User> known) {
     try {
       return sync.sync(new IdentityEvent(identity, null))

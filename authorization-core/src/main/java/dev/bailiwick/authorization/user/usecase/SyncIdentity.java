@@ -1,5 +1,7 @@
 package dev.bailiwick.authorization.user.usecase;
 
+import static dev.bailiwick.authorization.user.ProviderFacts.GONE;
+
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
@@ -40,7 +42,7 @@ public final class SyncIdentity {
 
   /**
    * The user as they are once the event has had its effect; empty where the provider has no such
-   * user.
+   * user, or no longer: whoever it had is disabled then.
    *
    * @throws DirectoryUnreachable where the provider does not answer; nothing is noted then, so that
    *     the event can come again
@@ -52,7 +54,13 @@ public final class SyncIdentity {
           if (isRepeated(event.delivery())) {
             return users.findByIdentity(event.identity());
           }
-          return facts.map(known -> save(event, known));
+          if (facts.isEmpty()) {
+            users
+                .findByIdentity(event.identity())
+                .filter(known -> !GONE.equals(known.facts()))
+                .ifPresent(known -> save(known, GONE));
+          }
+          return facts.map(known -> save(users.findOrAdd(event.identity()), known));
         });
   }
 
@@ -60,8 +68,8 @@ public final class SyncIdentity {
     return delivery != null && !inbox.accept(delivery);
   }
 
-  private User save(IdentityEvent event, ProviderFacts facts) {
-    User user = new User(users.findOrAdd(event.identity()).id(), facts);
+  private User save(User known, ProviderFacts facts) {
+    User user = new User(known.id(), facts);
     users.saveFacts(user.id(), facts);
     whenSynced.synced(user);
     return user;
