@@ -2,14 +2,14 @@ package dev.bailiwick.tenants.invitation;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.tenants.member.SignIns;
 
 /** What an open invitation makes of whoever it is for, as a batch of changes. */
 public final class Joining {
@@ -36,17 +36,18 @@ public final class Joining {
    *
    * @throws Refusal where they are a member who has been disabled
    */
-  public static void join(PolicyDraft draft, Invitation invitation, UserId user) {
+  public static void join(PolicyDraft draft, Invitation invitation, User user) {
     draft.onBehalfOf(invitation.invitedBy());
-    Member member = draft.rows().members().get(user);
+    Member member = draft.rows().members().get(user.id());
     if (member == null) {
-      draft.submit(new MemberAdded(user, null));
+      SignIns.arrival(user).forEach(draft::submit);
     } else if (member.status() == MemberStatus.REMOVED) {
-      draft.submit(new MemberStatusChanged(user, MemberStatus.ACTIVE));
+      draft.submit(new MemberStatusChanged(user.id(), MemberStatus.ACTIVE));
     } else if (member.status() == MemberStatus.DISABLED) {
       throw Refusal.forbidden("disabled", "You have been disabled in this tenant.");
     }
-    Subject subject = Subject.of(user);
+    SignIns.news(draft.rows(), user).forEach(draft::submit);
+    Subject subject = Subject.of(user.id());
     for (GrantTerms terms : invitation.grants()) {
       if (draft.rows().grantsTo(subject).stream().noneMatch(terms::sameAs)) {
         draft.submit(new GrantAdded(terms.to(subject)));

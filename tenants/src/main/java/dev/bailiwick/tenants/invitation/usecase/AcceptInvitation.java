@@ -61,7 +61,7 @@ public final class AcceptInvitation {
     requireFor(invitation, user.verifiedEmail());
     if (!acceptedBefore(draft, invitation, user.id())) {
       requireOpen(draft, invitation);
-      Joining.join(draft, invitation, user.id());
+      Joining.join(draft, invitation, user);
       invitations.accepted(address, user.id());
     }
     return address.tenant();

@@ -31,22 +31,21 @@ public final class ClaimInvitations implements WhenIdentitySynced {
     EmailAddress email = user.verifiedEmail();
     List<InvitationAddress> waiting = email == null ? List.of() : invitations.pendingFor(email);
     for (InvitationAddress address : waiting) {
-      policy.change(
-          address.tenant(), Subject.of(user.id()), draft -> claim(draft, address, user.id()));
+      policy.change(address.tenant(), Subject.of(user.id()), draft -> claim(draft, address, user));
     }
   }
 
   /** Whether it could be claimed; one that no longer stands just stays where it is. */
-  private boolean claim(PolicyDraft draft, InvitationAddress address, UserId user) {
+  private boolean claim(PolicyDraft draft, InvitationAddress address, User user) {
     Invitation invitation = invitations.find(address.tenant(), address.invitation()).orElse(null);
     if (invitation == null
         || !invitation.openAt(draft.at())
-        || isDisabled(draft, user)
+        || isDisabled(draft, user.id())
         || !Joining.stillGiven(draft, invitation)) {
       return false;
     }
     Joining.join(draft, invitation, user);
-    invitations.accepted(address, user);
+    invitations.accepted(address, user.id());
     return true;
   }
 

@@ -87,7 +87,7 @@ public final class InviteMember {
   }
 
   private static GrantTerms terms(PolicyDraft draft, WantedGrant wanted) {
-    return GrantTerms.of(draft.rows(), wanted.role(), wanted.on(), wanted.expiresAt(), draft.at());
+    return GrantTerms.of(draft, wanted.role(), wanted.on(), wanted.expiresAt(), null);
   }
 
   private static Instant end(Instant now, @Nullable Instant wanted) {

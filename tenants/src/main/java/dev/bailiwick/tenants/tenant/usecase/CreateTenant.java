@@ -17,16 +17,18 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.Slug;
+import dev.bailiwick.tenants.member.SignIns;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Begins a tenant: whoever creates it is its owner, and it has a first workspace. */
@@ -39,18 +41,21 @@ public final class CreateTenant {
   private final TenantReads reads;
   private final Tenants tenants;
   private final Applications applications;
+  private final Users users;
 
   public CreateTenant(
       Transactions transactions,
       ChangePolicy policy,
       TenantReads reads,
       Tenants tenants,
-      Applications applications) {
+      Applications applications,
+      Users users) {
     this.transactions = transactions;
     this.policy = policy;
     this.reads = reads;
     this.tenants = tenants;
     this.applications = applications;
+    this.users = users;
   }
 
   /**
@@ -60,7 +65,7 @@ public final class CreateTenant {
    * @throws Refusal where the application may not, or the slug is taken
    */
   public Tenant create(Caller by, Slug slug, DisplayName name) {
-    PolicyChange creator = creator(by);
+    List<PolicyChange> creator = creator(by);
     TenantId tenant = TenantId.random();
     return transactions.global(
         () -> {
@@ -73,22 +78,27 @@ public final class CreateTenant {
   }
 
   private static List<PolicyChange> beginning(
-      Caller by, Slug slug, DisplayName name, PolicyChange creator) {
+      Caller by, Slug slug, DisplayName name, List<PolicyChange> creator) {
     Subject owner = by.subject();
-    return List.of(
-        new TenantCreated(slug.value(), new Personal(name.value())),
-        new WorkspaceCreated(WorkspaceId.random(), null, "main", new Personal("Main")),
-        creator,
+    List<PolicyChange> changes = new ArrayList<>();
+    changes.add(new TenantCreated(slug.value(), new Personal(name.value())));
+    changes.add(new WorkspaceCreated(WorkspaceId.random(), null, "main", new Personal("Main")));
+    changes.addAll(creator);
+    changes.add(
         new GrantAdded(new GrantTerms(BuiltInRoles.OWNER, new Scope.OnTenant(), null).to(owner)));
+    return changes;
   }
 
-  private PolicyChange creator(Caller by) {
+  private List<PolicyChange> creator(Caller by) {
     return switch (by) {
-      case Person person -> new MemberAdded(person.user(), null);
+      case Person person ->
+          SignIns.arrival(
+              transactions.global(() -> users.find(person.user())).orElseThrow(Refusal::absent));
       case Machine machine -> {
         Application application = mayCreate(machine);
-        yield new ApplicationAdded(
-            application.id(), application.home(), new Personal(application.name()));
+        yield List.of(
+            new ApplicationAdded(
+                application.id(), application.home(), new Personal(application.name())));
       }
     };
   }
