@@ -49,7 +49,8 @@ public final class CreateWorkspace {
     draft.require("bw.workspace:create", parent == null ? tenant : parent);
     requireFree(tenant, wanted);
     Workspace workspace =
-        new Workspace(WorkspaceId.random(), parent, wanted.slug().value(), wanted.name().value());
+        new Workspace(
+            WorkspaceId.random(), parent, wanted.slug().value(), wanted.name().value(), false);
     draft.submit(
         new WorkspaceCreated(
             workspace.id(), parent, workspace.slug(), new Personal(workspace.name())));
