@@ -10,9 +10,13 @@ import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 
-/** Removes a member with their grants; anyone active may remove themself, which is to leave. */
+/**
+ * Removes a member with their grants and group places; anyone active may remove themself, which is
+ * to leave.
+ */
 public final class RemoveMember {
 
   private final ChangePolicy policy;
@@ -48,6 +52,9 @@ public final class RemoveMember {
       throw Refusal.forbidden("disabled", "You have been disabled in this tenant.");
     }
     draft.revokeAllOf(subject);
+    draft.rows().groups().values().stream()
+        .filter(group -> group.members().contains(id))
+        .forEach(group -> draft.submit(new GroupMemberRemoved(group.id(), id)));
     draft.submit(new MemberStatusChanged(id, MemberStatus.REMOVED));
     return id;
   }
