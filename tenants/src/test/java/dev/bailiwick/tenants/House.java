@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.Provider;
@@ -25,8 +29,9 @@ import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
 import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
-import dev.bailiwick.tenants.member.usecase.ChangeMemberStatus;
+import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
+import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
 import dev.bailiwick.tenants.memory.TenantsWorld;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +51,10 @@ public final class House {
           ports.core().users(),
           ports.core().inbox(),
           provider,
-          new ClaimInvitations(ground.policy(), ports.invitations()));
+          new SpreadSignIn(
+              ground.policy(),
+              ports.tenants(),
+              new ClaimInvitations(ground.policy(), ports.invitations())));
   private final SendInvitations send =
       new SendInvitations(
           ports.core().transactions(),
@@ -88,9 +96,27 @@ public final class House {
     return syncs(provider.unverified(name));
   }
 
+  /** Whether the provider still has them, which is taken in. */
+  public boolean knows(Identity identity) {
+    return sync.sync(new IdentityEvent(identity, null)).isPresent();
+  }
+
   /** What the provider says of them is taken in. */
   public Person syncs(Identity identity) {
     return new Person(sync.sync(new IdentityEvent(identity, null)).orElseThrow().id());
+  }
+
+  /** Someone who holds this role in the installation's own tenant, and nothing elsewhere. */
+  public Person operator(String role) {
+    Person operator = ground.someone();
+    Subject subject = operator.subject();
+    ports
+        .core()
+        .append(
+            TenantId.SYSTEM,
+            new MemberAdded(operator.user(), null),
+            new GrantAdded(new GrantTerms(role, new Scope.OnTenant(), null).to(subject)));
+    return operator;
   }
 
   public Invitation invites(Caller by, TenantId tenant, String name, String role, Scope on) {
@@ -149,12 +175,17 @@ public final class House {
   }
 
   public Changed<UserId> disables(Caller by, TenantId tenant, UserId member) {
-    return new ChangeMemberStatus(ground.policy())
-        .change(by, tenant, member, MemberStatus.DISABLED);
+    return changes(by, tenant, member, new ChangeMember.Wanted(MemberStatus.DISABLED, null));
   }
 
   public Changed<UserId> enables(Caller by, TenantId tenant, UserId member) {
-    return new ChangeMemberStatus(ground.policy()).change(by, tenant, member, MemberStatus.ACTIVE);
+    return changes(by, tenant, member, new ChangeMember.Wanted(MemberStatus.ACTIVE, null));
+  }
+
+  /** Changes a member, as its use case does. */
+  public Changed<UserId> changes(
+      Caller by, TenantId tenant, UserId member, ChangeMember.Wanted wanted) {
+    return new ChangeMember(ground.policy()).change(by, tenant, member, wanted);
   }
 
   /** How this member, or former member, stands. */

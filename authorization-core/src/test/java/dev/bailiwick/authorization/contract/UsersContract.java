@@ -62,7 +62,9 @@ public abstract class UsersContract {
         List.of(
             new ProviderFacts(new EmailAddress("eve@example.com"), false),
             new ProviderFacts(new EmailAddress("eve@example.com"), true),
-            new ProviderFacts(null, false))) {
+            new ProviderFacts(null, false),
+            new ProviderFacts(new EmailAddress("eve@example.com"), true, false, true),
+            ProviderFacts.GONE)) {
       users(
           users -> {
             users.saveFacts(user, facts);

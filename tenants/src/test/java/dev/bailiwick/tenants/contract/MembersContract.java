@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.contract.TenantBuilder;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.tenants.member.MemberProfile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +50,25 @@ public abstract class MembersContract {
     UserId rick = ports().global(() -> ports().members().addWithoutIdentity());
     TenantId acme =
         aTenant().with(new MemberAdded(rick, new Personal("rick"))).begin(ports().core());
-    MemberProfile expected =
-        new MemberProfile(rick, "rick", null, MemberStatus.ACTIVE, AuthorizationPorts.NOW);
+    MemberProfile expected = profile(rick, "rick", null, MemberStatus.ACTIVE, Map.of());
     assertEquals(Optional.of(expected), find(acme, rick));
+  }
+
+  @Test
+  void aMemberIsSeenWithTheAttributesOfNow() {
+    UserId eve = ports().core().newUser();
+    TenantId acme = aTenant().withMember(eve).begin(ports().core());
+    Map<String, Value> attributes =
+        Map.of(
+            "department", new Value.Text("Büro"),
+            "level", new Value.Num(new BigDecimal("7.50")),
+            "external", new Value.Flag(false));
+    ports().core().append(acme, new MemberAttributesChanged(eve, attributes));
+    MemberProfile described = profile(eve, null, null, MemberStatus.ACTIVE, attributes);
+    assertEquals(Optional.of(described), find(acme, eve));
+    assertEquals(List.of(described), list(acme, new Page.Request(null, 10)).items());
+    ports().core().append(acme, new MemberAttributesChanged(eve, Map.of()));
+    assertEquals(profile(eve, null, MemberStatus.ACTIVE), find(acme, eve));
   }
 
   @Test
@@ -61,7 +81,7 @@ public abstract class MembersContract {
     assertEquals(Optional.empty(), find(acme, eve));
     assertEquals(List.of(), list(acme, new Page.Request(null, 10)).items());
     change(acme, eve, MemberStatus.ACTIVE);
-    MemberProfile back = new MemberProfile(eve, null, null, MemberStatus.ACTIVE, LATER);
+    MemberProfile back = new MemberProfile(eve, null, null, MemberStatus.ACTIVE, Map.of(), LATER);
     assertEquals(Optional.of(back), find(acme, eve));
   }
 
@@ -98,7 +118,16 @@ public abstract class MembersContract {
 
   private static Optional<MemberProfile> profile(
       UserId user, @Nullable String email, MemberStatus status) {
-    return Optional.of(new MemberProfile(user, null, email, status, AuthorizationPorts.NOW));
+    return Optional.of(profile(user, null, email, status, Map.of()));
+  }
+
+  private static MemberProfile profile(
+      UserId user,
+      @Nullable String externalId,
+      @Nullable String email,
+      MemberStatus status,
+      Map<String, Value> attributes) {
+    return new MemberProfile(user, externalId, email, status, attributes, AuthorizationPorts.NOW);
   }
 
   private Optional<MemberProfile> find(TenantId tenant, UserId member) {

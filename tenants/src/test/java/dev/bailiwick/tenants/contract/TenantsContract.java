@@ -17,6 +17,9 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.tenants.tenant.Tenant;
 import java.util.Comparator;
 import java.util.List;
@@ -61,10 +64,23 @@ public abstract class TenantsContract {
     TenantId acme = begunAs(slug);
     TenantId neighbour = aTenant().begin(ports().core());
     ports().core().append(acme);
-    Tenant expected = new Tenant(acme, slug, "Acme", 2, AuthorizationPorts.NOW);
+    Tenant expected =
+        new Tenant(acme, slug, "Acme", Status.ACTIVE, null, 2, AuthorizationPorts.NOW);
     assertEquals(Optional.of(expected), ports().in(acme, () -> ports().tenants().find(acme)));
     assertEquals(Optional.empty(), ports().in(neighbour, () -> ports().tenants().find(acme)));
     assertEquals(Optional.empty(), ports().global(() -> ports().tenants().find(acme)));
+  }
+
+  @Test
+  void aTenantIsFoundAsItStandsNow() {
+    TenantId acme = begunAs(slug);
+    ports()
+        .core()
+        .append(
+            acme, new TenantStatusChanged(Status.SUSPENDED, null), new TenantPlanChanged("pro"));
+    Tenant found = ports().in(acme, () -> ports().tenants().find(acme)).orElseThrow();
+    assertEquals(Status.SUSPENDED, found.status());
+    assertEquals("pro", found.plan());
   }
 
   @Test

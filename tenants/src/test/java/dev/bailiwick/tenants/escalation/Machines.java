@@ -47,7 +47,7 @@ final class Machines {
   }
 
   Act registers(Caller by) {
-    RegisterApplication register = new RegisterApplication(policy, applications, random);
+    RegisterApplication register = new RegisterApplication(policy, random);
     return Act.of(
         "register",
         by,
@@ -60,14 +60,14 @@ final class Machines {
   }
 
   Act mints(Caller by, Machine machine) {
-    MintKey mint = new MintKey(policy, applications, random);
+    MintKey mint = new MintKey(policy, random);
     return Act.of(
         "mint", by, machine.subject(), () -> mint.mint(by, acme.tenant(), machine.application()));
   }
 
   /** Ends the newest key that there is. */
   Act endsKey(Caller by, Machine machine) {
-    RevokeKey revoke = new RevokeKey(policy, applications);
+    RevokeKey revoke = new RevokeKey(policy);
     return Act.of(
         "revoke key",
         by,

@@ -57,7 +57,12 @@ final class MemoryMembers implements Members {
   private MemberProfile profile(TenantId tenant, Member member) {
     String email = users.find(member.id()).map(MemoryMembers::email).orElse(null);
     return new MemberProfile(
-        member.id(), member.externalId(), email, member.status(), since(tenant, member.id()));
+        member.id(),
+        member.externalId(),
+        email,
+        member.status(),
+        member.attributes(),
+        since(tenant, member.id()));
   }
 
   private static @Nullable String email(User user) {

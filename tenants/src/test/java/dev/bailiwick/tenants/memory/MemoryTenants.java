@@ -59,7 +59,13 @@ final class MemoryTenants implements Tenants {
   private static Tenant tenant(PolicyRows rows, Batch first) {
     TenantCreated created = (TenantCreated) first.changes().getFirst();
     return new Tenant(
-        rows.tenant(), created.slug(), created.name().value(), rows.version(), first.entry().at());
+        rows.tenant(),
+        created.slug(),
+        created.name().value(),
+        rows.standing().status(),
+        rows.standing().plan(),
+        rows.version(),
+        first.entry().at());
   }
 
   private static boolean isSubject(PolicyRows rows, Subject subject) {
@@ -68,6 +74,7 @@ final class MemoryTenants implements Tenants {
         Member member = rows.members().get(new UserId(subject.id()));
         yield member != null && member.status() != MemberStatus.REMOVED;
       }
+      case GROUP -> false;
       case APPLICATION -> rows.applications().containsKey(new ApplicationId(subject.id()));
     };
   }

@@ -1,8 +1,12 @@
 package dev.bailiwick.tenants.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.memory.MemoryLedger;
+import dev.bailiwick.authorization.memory.MemoryLedger.Standing;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.tenants.port.Workspaces;
 import dev.bailiwick.tenants.workspace.Workspace;
 import java.util.List;
@@ -18,11 +22,18 @@ final class MemoryWorkspaces implements Workspaces {
 
   @Override
   public List<Workspace> list(TenantId tenant) {
-    return ledger.standing(tenant).batches().stream()
+    Standing standing = ledger.standing(tenant);
+    return standing.batches().stream()
         .flatMap(batch -> batch.changes().stream())
         .filter(WorkspaceCreated.class::isInstance)
         .map(WorkspaceCreated.class::cast)
-        .map(w -> new Workspace(w.workspace(), w.parent(), w.slug(), w.name().value()))
+        .map(created -> workspace(created, standing.rows()))
         .toList();
+  }
+
+  private static Workspace workspace(WorkspaceCreated created, PolicyRows rows) {
+    PolicyRows.Workspace now = requireNonNull(rows.workspaces().get(created.workspace()));
+    return new Workspace(
+        now.id(), now.parent(), created.slug(), created.name().value(), now.archived());
   }
 }

@@ -98,6 +98,18 @@ class SyncIdentityTest {
   }
 
   @Test
+  void whoTheProviderNoLongerHasCannotSignInAndIsHeardOfOnce() {
+    Identity ann = provider.verified("ann");
+    User user = sync.sync(new IdentityEvent(ann, null)).orElseThrow();
+    provider.forget(ann);
+    assertEquals(Optional.empty(), sync.sync(new IdentityEvent(ann, null)));
+    assertEquals(Optional.empty(), sync.sync(new IdentityEvent(ann, null)));
+    User gone = new User(user.id(), ProviderFacts.GONE);
+    assertEquals(Optional.of(gone), stored(ann));
+    assertEquals(List.of(user, gone), heard);
+  }
+
+  @Test
   void whileTheDirectoryIsOutOfReachNothingIsNotedAndTheEventCanComeAgain() {
     IdentityEvent event = new IdentityEvent(provider.verified("ann"), FIRST);
     provider.reachable(false);

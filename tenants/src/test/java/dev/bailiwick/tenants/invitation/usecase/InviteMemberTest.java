@@ -12,7 +12,9 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.decision.usecase.AQuestion;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
+import dev.bailiwick.authorization.decision.usecase.Question;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.contract.TenantsPorts;
@@ -190,9 +192,8 @@ class InviteMemberTest {
 
   private String mayRead(Person who, InvitationId invitation) {
     Reference resource = new Reference("bw.invitation", invitation.toString());
-    EvaluateAccess.Question question =
-        new EvaluateAccess.Question(who.subject().reference(), "read", resource, null);
-    return new EvaluateAccess(house.ground().snapshots(), ports.locations(), house.ground().clock())
+    Question question = AQuestion.about(who.subject().reference(), "read", resource).anywhere();
+    return new EvaluateAccess(house.ground().asks(ports.locations()))
         .evaluate(who, tenant, question)
         .decision()
         .code();

@@ -9,10 +9,19 @@ import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.condition.Value;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
+import dev.bailiwick.authorization.role.Role;
+import dev.bailiwick.authorization.role.RoleEntry;
 import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.member.ExternalId;
 import dev.bailiwick.tenants.member.MemberProfile;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PutExternalMemberTest {
@@ -26,7 +35,11 @@ class PutExternalMemberTest {
           house.ports().core().transactions(), house.policy(), house.ports().members());
 
   private Changed<MemberProfile> puts(Caller by) {
-    return put.put(by, acme.tenant(), RICK);
+    return put.put(by, acme.tenant(), RICK, null);
+  }
+
+  private Changed<MemberProfile> puts(Caller by, String department) {
+    return put.put(by, acme.tenant(), RICK, Map.of("department", new Value.Text(department)));
   }
 
   @Test
@@ -63,10 +76,35 @@ class PutExternalMemberTest {
   }
 
   @Test
+  void attributesAreThoseThatWereSentLast() {
+    Changed<MemberProfile> first = puts(acme.owner(), "sales");
+    assertEquals(Map.of("department", new Value.Text("sales")), first.value().attributes());
+    assertEquals(first, puts(acme.owner(), "sales"));
+    assertEquals(first, puts(acme.owner()), "not sent is not changed");
+    MemberProfile moved = puts(acme.owner(), "design").value();
+    assertEquals(Map.of("department", new Value.Text("design")), moved.attributes());
+  }
+
+  @Test
+  void describingWhoIsHereAlreadyTakesTheRightToChangeMembers() {
+    Role recruiter =
+        Role.custom("recruiter", List.of(new RoleEntry("bw.member", "create")), List.of());
+    acme.change(new RolePut(recruiter));
+    Person maker = acme.member();
+    acme.change(
+        new GrantAdded(
+            new GrantTerms("recruiter", new Scope.OnTenant(), null).to(maker.subject())));
+    assertEquals(Outcome.DONE, Outcome.of(() -> puts(maker, "sales")));
+    assertEquals(Outcome.DONE, Outcome.of(() -> puts(maker, "sales")));
+    assertEquals("forbidden", Outcome.of(() -> puts(maker, "design")));
+  }
+
+  @Test
   void theSameIdInAnotherTenantIsAnotherMember() {
     Acme other = Acme.on(house.ground());
     assertNotEquals(
-        puts(acme.owner()).value().id(), put.put(other.owner(), other.tenant(), RICK).value().id());
+        puts(acme.owner()).value().id(),
+        put.put(other.owner(), other.tenant(), RICK, null).value().id());
   }
 
   @Test

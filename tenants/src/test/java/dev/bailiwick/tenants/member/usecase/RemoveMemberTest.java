@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.bailiwick.authorization.Ground;
+import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.role.BuiltInRoles;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who may remove whom, and who may leave. */
@@ -47,6 +52,18 @@ class RemoveMemberTest {
     assertEquals(MemberStatus.REMOVED, status(member));
     assertEquals(0, ground.ports().rows(tenant).grantsTo(member.subject()).size());
     assertEquals("not_found", removes(member, member));
+  }
+
+  @Test
+  void whoIsRemovedLeavesTheirGroups() {
+    GroupId group = GroupId.random();
+    ground
+        .ports()
+        .append(tenant, new GroupPut(group, "sales"), new GroupMemberAdded(group, member.user()));
+    assertEquals("done", removes(owner, member));
+    Group left = ground.ports().rows(tenant).groups().get(group);
+    assertNotNull(left);
+    assertEquals(Set.of(), left.members());
   }
 
   /** Otherwise leaving and coming back by an invitation would enable them again. */

@@ -1,5 +1,6 @@
 package dev.bailiwick.tenants.tenant.usecase;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.Slug;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +54,8 @@ class CreateTenantTest {
           ground.policy(),
           ground.reads(),
           ports.tenants(),
-          ports.core().applications());
+          ports.core().applications(),
+          ports.core().users());
 
   private Tenant creates(Caller by, String slug) {
     return create.create(by, new Slug(slug), new DisplayName("Acme & Söhne"));
@@ -69,7 +73,8 @@ class CreateTenantTest {
   void whoeverCreatesATenantIsItsOwner() {
     Tenant acme = creates(alice, "acme");
     PolicyRows rows = ports.core().rows(acme.id());
-    assertEquals(new Tenant(acme.id(), "acme", "Acme & Söhne", 1, ground.now()), acme);
+    assertEquals(
+        new Tenant(acme.id(), "acme", "Acme & Söhne", Status.ACTIVE, null, 1, ground.now()), acme);
     assertEquals(
         Map.of(alice.user(), new Member(alice.user(), null, MemberStatus.ACTIVE)), rows.members());
     assertEquals(1, rows.grants().size());
@@ -83,7 +88,8 @@ class CreateTenantTest {
   void aFirstWorkspaceExistsInWhichTheyMayDoEverything() {
     Tenant acme = creates(alice, "acme");
     Workspace main = workspaces(acme.id()).getFirst();
-    assertEquals(List.of(new Workspace(main.id(), null, "main", "Main")), workspaces(acme.id()));
+    assertEquals(
+        List.of(new Workspace(main.id(), null, "main", "Main", false)), workspaces(acme.id()));
     Scope here = new Scope.OnWorkspace(main.id());
     String given =
         Outcome.of(
@@ -151,7 +157,9 @@ class CreateTenantTest {
     Machine provisioner = systemApplication(operator, "bw.provisioner");
     Tenant acme = creates(provisioner, "acme");
     PolicyRows rows = ports.core().rows(acme.id());
-    assertEquals(Map.of(provisioner.application(), TenantId.SYSTEM), rows.applications());
+    assertEquals(Set.of(provisioner.application()), rows.applications().keySet());
+    assertEquals(
+        TenantId.SYSTEM, requireNonNull(rows.applications().get(provisioner.application())).home());
     assertEquals(Map.of(), rows.members());
     assertEquals("bw.owner", rows.grantsTo(provisioner.subject()).getFirst().role());
   }
@@ -178,7 +186,7 @@ class CreateTenantTest {
 
   private Machine systemApplication(Person operator, String role) {
     ApplicationId id =
-        new RegisterApplication(ground.policy(), ports.core().applications(), new Random())
+        new RegisterApplication(ground.policy(), new Random())
             .register(operator, TenantId.SYSTEM, "backend")
             .value()
             .application()

@@ -36,7 +36,7 @@ class CreateWorkspaceTest {
   void aWorkspaceLiesWhereItWasMade() {
     Changed<Workspace> made = creates(acme.owner(), "research", acme.ui());
     Workspace research = made.value();
-    assertEquals(new Workspace(research.id(), acme.ui(), "research", "Büro"), research);
+    assertEquals(new Workspace(research.id(), acme.ui(), "research", "Büro", false), research);
     assertEquals(house.version(acme.tenant()), made.policyVersion());
     assertEquals(3, house.ports().core().rows(acme.tenant()).depth(research.id()));
     assertEquals(
