@@ -72,7 +72,7 @@ public final class ChangePolicy {
                   policy, () -> compiler.compile(system, installation), rows, by, now());
           T value = command.apply(draft);
           draft.requireRulesKept();
-          long version = append(tenant, Actor.of(by), draft.at(), draft.changes(), rows.version());
+          long version = append(rows, Actor.of(by), draft.at(), draft.changes());
           draft.finish();
           return new Changed<>(value, version);
         });
@@ -88,7 +88,7 @@ public final class ChangePolicy {
         () -> {
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          return append(tenant, Actor.BAILIWICK, now(), facts.apply(rows), rows.version());
+          return append(rows, Actor.BAILIWICK, now(), facts.apply(rows));
         });
   }
 
@@ -98,7 +98,7 @@ public final class ChangePolicy {
         tenant,
         () -> {
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          return append(tenant, by, now(), changes, 0);
+          return append(PolicyRows.empty(tenant), by, now(), changes);
         });
   }
 
@@ -116,14 +116,14 @@ public final class ChangePolicy {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private long append(
-      TenantId tenant, Actor by, Instant at, List<PolicyChange> changes, long version) {
+  private long append(PolicyRows before, Actor by, Instant at, List<PolicyChange> changes) {
     if (changes.isEmpty()) {
-      return version;
+      return before.version();
     }
+    TenantId tenant = before.tenant();
     WrittenChanges written = WrittenChanges.of(changes, salts);
     LedgerEntry entry = LedgerEntry.after(ledger.head(tenant), tenant, at, by, written);
-    ledger.append(entry, changes);
+    ledger.append(entry, before, changes);
     return entry.version();
   }
 }
