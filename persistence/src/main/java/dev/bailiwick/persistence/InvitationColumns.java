@@ -1,6 +1,5 @@
 package dev.bailiwick.persistence;
 
-import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
@@ -9,7 +8,6 @@ import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import java.util.List;
-import java.util.UUID;
 
 /** An invitation to and from the rows that hold it. */
 final class InvitationColumns {
@@ -44,7 +42,8 @@ final class InvitationColumns {
         on.workspaceId(),
         on.resourceType(),
         on.resourceId(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        ConditionColumn.of(terms.condition()));
   }
 
   static Invitation invitation(
@@ -54,7 +53,7 @@ final class InvitationColumns {
         tenant,
         new EmailAddress(row.email()),
         grants.stream().map(InvitationColumns::terms).toList(),
-        subject(row.inviterKind(), row.inviterId()),
+        new Subject(Words.parse(Subject.Kind.class, row.inviterKind()), row.inviterId()),
         row.createdAt(),
         row.expiresAt(),
         Words.parse(Invitation.Status.class, row.status()),
@@ -63,13 +62,7 @@ final class InvitationColumns {
 
   private static GrantTerms terms(InvitationTables.Grant row) {
     ScopeColumns on = new ScopeColumns(row.workspaceId(), row.resourceType(), row.resourceId());
-    return new GrantTerms(row.role(), on.scope(), row.expiresAt());
-  }
-
-  private static Subject subject(String kind, UUID id) {
-    return switch (Words.parse(Subject.Kind.class, kind)) {
-      case USER -> Subject.of(new UserId(id));
-      case APPLICATION -> Subject.of(new ApplicationId(id));
-    };
+    return new GrantTerms(
+        row.role(), on.scope(), row.expiresAt(), ConditionColumn.parse(row.condition()));
   }
 }

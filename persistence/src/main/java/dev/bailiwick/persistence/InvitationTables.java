@@ -40,7 +40,8 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
       @Nullable UUID workspaceId,
       @Nullable String resourceType,
       @Nullable String resourceId,
-      @Nullable Instant expiresAt) {}
+      @Nullable Instant expiresAt,
+      @Nullable String condition) {}
 
   /** Where an invitation is, as the directories know it. */
   @Introspected
@@ -67,9 +68,9 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
   @Query(
       """
       insert into invitation_grant (tenant_id, invitation_id, position, role,
-        workspace_id, resource_type, resource_id, expires_at)
+        workspace_id, resource_type, resource_id, expires_at, condition)
       values (:tenant, :invitation, :position, :role,
-        :workspace, :resourceType, :resourceId, :expiresAt)
+        :workspace, :resourceType, :resourceId, :expiresAt, :condition)
       """)
   void addGrant(
       UUID tenant,
@@ -79,7 +80,8 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
       @Nullable UUID workspace,
       @Nullable String resourceType,
       @Nullable String resourceId,
-      @Nullable Instant expiresAt);
+      @Nullable Instant expiresAt,
+      @Nullable String condition);
 
   @Query(
       """
@@ -97,7 +99,7 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
 
   @Query(
       """
-      select invitation_id, role, workspace_id, resource_type, resource_id, expires_at
+      select invitation_id, role, workspace_id, resource_type, resource_id, expires_at, condition
       from invitation_grant
       where tenant_id = :tenant and invitation_id between :first and :last
       order by invitation_id, position

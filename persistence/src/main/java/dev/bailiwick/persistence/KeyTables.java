@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Applications as they are read, and their keys. */
+/** The tables of applications and their keys. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = Propagation.MANDATORY)
 interface KeyTables extends GenericRepository<KeyTables.Row, String> {
@@ -62,6 +62,22 @@ interface KeyTables extends GenericRepository<KeyTables.Row, String> {
       where tenant_id = :tenant and prefix = :prefix and application_id = :application
       """)
   int remove(UUID tenant, UUID application, String prefix);
+
+  @Query(
+      """
+      insert into application (tenant_id, id, home_tenant_id, name)
+      values (:tenant, :id, :home, :name)
+      """)
+  void addApplication(UUID tenant, UUID id, UUID home, String name);
+
+  @Query(
+      """
+      update application set subject_attributes = :names where tenant_id = :tenant and id = :id
+      """)
+  int changeSubjectAttributes(UUID tenant, UUID id, String names);
+
+  @Query("delete from application where tenant_id = :tenant and id = :id")
+  int removeApplication(UUID tenant, UUID id);
 
   @Query("select id, home_tenant_id, name from application where tenant_id = :tenant order by id")
   List<Application> applications(UUID tenant);

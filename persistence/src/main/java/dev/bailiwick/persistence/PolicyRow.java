@@ -4,61 +4,132 @@ import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.json.CanonicalJson;
 import dev.bailiwick.authorization.policy.Member;
+import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.Plan;
 import dev.bailiwick.authorization.policy.PolicyRows.Workspace;
+import dev.bailiwick.authorization.policy.PolicyTrees;
+import dev.bailiwick.authorization.policy.Product;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
+import dev.bailiwick.authorization.role.Role;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view that holds all of a policy; {@code kind} says which of its columns count. */
+/**
+ * A row of the view that holds all of a policy; {@code kind} says which of its columns count.
+ *
+ * @param flag of a feature: it is on; of a workspace: archived; of a member: an identity is
+ *     disabled
+ * @param content canonical JSON; of a key, its hash
+ */
 @MappedEntity("policy_row")
 record PolicyRow(
     String kind,
     @Id UUID id,
     @Nullable Long version,
-    @Nullable UUID parentId,
-    @Nullable String externalId,
+    @Nullable String name,
     @Nullable String status,
-    @Nullable UUID homeTenantId,
+    @Nullable Instant expiresAt,
+    @Nullable Boolean flag,
+    @Nullable Boolean mfaEnrolled,
+    @Nullable UUID parentId,
     @Nullable UUID userId,
     @Nullable UUID applicationId,
-    @Nullable String role,
+    @Nullable UUID groupId,
     @Nullable UUID workspaceId,
     @Nullable String resourceType,
     @Nullable String resourceId,
-    @Nullable Instant expiresAt) {
+    @Nullable String content) {
 
   long tenantVersion() {
     return requireNonNull(version);
   }
 
+  Status tenantStatus() {
+    return Words.parse(Status.class, requireNonNull(status));
+  }
+
+  String knownName() {
+    return requireNonNull(name);
+  }
+
+  String hash() {
+    return requireNonNull(content);
+  }
+
+  boolean isOn() {
+    return requireNonNull(flag);
+  }
+
+  UserId user() {
+    return new UserId(requireNonNull(userId));
+  }
+
+  TenantId home() {
+    return new TenantId(requireNonNull(parentId));
+  }
+
   Workspace workspace() {
-    return new Workspace(new WorkspaceId(id), parentId == null ? null : new WorkspaceId(parentId));
+    WorkspaceId parent = parentId == null ? null : new WorkspaceId(parentId);
+    return new Workspace(new WorkspaceId(id), parent, isOn());
   }
 
   Member member() {
     MemberStatus standing = Words.parse(MemberStatus.class, requireNonNull(status));
-    return new Member(new UserId(id), externalId, standing);
+    SignIn signIn = flag == null || mfaEnrolled == null ? null : new SignIn(flag, mfaEnrolled);
+    return new Member(
+        new UserId(id), name, standing, expiresAt, signIn, PolicyTrees.attributes(tree()));
   }
 
-  TenantId home() {
-    return new TenantId(requireNonNull(homeTenantId));
+  Set<String> subjectAttributes() {
+    return tree() instanceof List<?> names
+        ? names.stream().map(String.class::cast).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  Role role() {
+    return PolicyTrees.role(tree());
+  }
+
+  Product product() {
+    return PolicyTrees.product(tree());
+  }
+
+  Plan plan() {
+    return PolicyTrees.plan(tree());
   }
 
   Grant grant() {
-    Subject to =
-        userId == null
-            ? Subject.of(new ApplicationId(requireNonNull(applicationId)))
-            : Subject.of(new UserId(userId));
     ScopeColumns on = new ScopeColumns(workspaceId, resourceType, resourceId);
-    return new Grant(new GrantId(id), to, requireNonNull(role), on.scope(), expiresAt);
+    Condition condition = ConditionColumn.parse(content);
+    return new Grant(new GrantId(id), to(), knownName(), on.scope(), expiresAt, condition);
+  }
+
+  private Subject to() {
+    if (userId != null) {
+      return Subject.of(new UserId(userId));
+    }
+    return groupId != null
+        ? Subject.of(new GroupId(groupId))
+        : Subject.of(new ApplicationId(requireNonNull(applicationId)));
+  }
+
+  private @Nullable Object tree() {
+    return CanonicalJson.read(requireNonNull(content));
   }
 }

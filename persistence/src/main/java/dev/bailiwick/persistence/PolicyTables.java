@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of the policy as it stands, written by the ledger's projection alone. */
+/**
+ * A policy as a whole, its locks, and the tables of the tenant itself and its workspaces. Like all
+ * that hold policy, these are written by the ledger's projection alone.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = Propagation.MANDATORY)
 interface PolicyTables extends GenericRepository<PolicyRow, UUID> {
@@ -22,6 +25,13 @@ interface PolicyTables extends GenericRepository<PolicyRow, UUID> {
 
   @Query("select policy_version from tenant where tenant_id = :tenant for update")
   Optional<Long> lock(UUID tenant);
+
+  // The installation's lock belongs to no row; the number means nothing but this.
+  @Query("select 3 from pg_advisory_xact_lock_shared(3)")
+  int shareInstallation();
+
+  @Query("select 3 from pg_advisory_xact_lock(3)")
+  int lockInstallation();
 
   @Query(
       """
@@ -39,56 +49,37 @@ interface PolicyTables extends GenericRepository<PolicyRow, UUID> {
 
   @Query(
       """
+      update tenant set status = :status, restorable_until = :restorableUntil
+      where tenant_id = :tenant
+      """)
+  int changeStatus(UUID tenant, String status, @Nullable Instant restorableUntil);
+
+  @Query("update tenant set plan = :plan where tenant_id = :tenant")
+  int changePlan(UUID tenant, @Nullable String plan);
+
+  @Query(
+      """
+      insert into feature_override (tenant_id, feature, enabled)
+      values (:tenant, :feature, :enabled)
+      on conflict (tenant_id, feature) do update set enabled = excluded.enabled
+      """)
+  void putOverride(UUID tenant, String feature, boolean enabled);
+
+  @Query("delete from feature_override where tenant_id = :tenant and feature = :feature")
+  void removeOverride(UUID tenant, String feature);
+
+  @Query(
+      """
       insert into workspace (tenant_id, id, parent_id, slug, name)
       values (:tenant, :id, :parent, :slug, :name)
       """)
   void addWorkspace(UUID tenant, UUID id, @Nullable UUID parent, String slug, String name);
 
-  @Query(
-      """
-      insert into membership (tenant_id, user_id, external_id, status, since)
-      values (:tenant, :user, :externalId, 'active', :at)
-      """)
-  void addMember(UUID tenant, UUID user, @Nullable String externalId, Instant at);
+  @Query("update workspace set parent_id = :parent where tenant_id = :tenant and id = :id")
+  int moveWorkspace(UUID tenant, UUID id, @Nullable UUID parent);
 
-  @Query(
-      """
-      update membership
-      set status = :status, since = case when status = 'removed' then :at else since end
-      where tenant_id = :tenant and user_id = :user
-      """)
-  int changeMember(UUID tenant, UUID user, String status, Instant at);
-
-  @Query(
-      """
-      insert into application (tenant_id, id, home_tenant_id, name)
-      values (:tenant, :id, :home, :name)
-      """)
-  void addApplication(UUID tenant, UUID id, UUID home, String name);
-
-  @Query("delete from application where tenant_id = :tenant and id = :id")
-  int removeApplication(UUID tenant, UUID id);
-
-  @Query(
-      """
-      insert into role_grant (tenant_id, id, user_id, application_id, role,
-        workspace_id, resource_type, resource_id, expires_at)
-      values (:tenant, :id, :user, :application, :role,
-        :workspace, :resourceType, :resourceId, :expiresAt)
-      """)
-  void addGrant(
-      UUID tenant,
-      UUID id,
-      @Nullable UUID user,
-      @Nullable UUID application,
-      String role,
-      @Nullable UUID workspace,
-      @Nullable String resourceType,
-      @Nullable String resourceId,
-      @Nullable Instant expiresAt);
-
-  @Query("delete from role_grant where tenant_id = :tenant and id = :id")
-  int removeGrant(UUID tenant, UUID id);
+  @Query("update workspace set archived = :archived where tenant_id = :tenant and id = :id")
+  int archiveWorkspace(UUID tenant, UUID id, boolean archived);
 
   @Query(
       """

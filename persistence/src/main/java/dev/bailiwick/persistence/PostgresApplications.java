@@ -8,7 +8,6 @@ import dev.bailiwick.authorization.port.Applications;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Applications and keys on PostgreSQL. */
 @Singleton
@@ -42,18 +41,6 @@ final class PostgresApplications implements Applications {
     return tables.list(home.value(), application.value()).stream()
         .map(PostgresApplications::key)
         .toList();
-  }
-
-  @Override
-  public void addKey(StoredKey key) {
-    UUID home = key.home().value();
-    tables.add(home, key.prefix(), key.application().value(), key.hash(), key.createdAt());
-    tables.addToDirectory(key.prefix(), home);
-  }
-
-  @Override
-  public boolean removeKey(TenantId home, ApplicationId application, String prefix) {
-    return tables.remove(home.value(), application.value(), prefix) == 1;
   }
 
   private static StoredKey key(KeyTables.Row row) {

@@ -11,6 +11,8 @@ import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.policy.Use;
 import dev.bailiwick.authorization.port.Ledger;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,11 +24,13 @@ import java.util.UUID;
 final class PostgresLedger implements Ledger {
 
   private final LedgerTables ledger;
-  private final PolicyTables tables;
+  private final ProjectedTables tables;
+  private final PostgresCatalogueUses uses;
 
-  PostgresLedger(LedgerTables ledger, PolicyTables tables) {
+  PostgresLedger(LedgerTables ledger, ProjectedTables tables, PostgresCatalogueUses uses) {
     this.ledger = ledger;
     this.tables = tables;
+    this.uses = uses;
   }
 
   @Override
@@ -38,12 +42,13 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void append(LedgerEntry entry, List<PolicyChange> changes) {
+  public void append(LedgerEntry entry, PolicyRows before, List<PolicyChange> changes) {
     if (!entry.follows(head(entry.tenant()))) {
       throw new IllegalStateException("a row that does not follow on the newest");
     }
     Projection projection = new Projection(tables, entry.tenant().value(), entry.at());
     changes.forEach(projection::apply);
+    uses.change(entry.tenant(), Use.of(before), Use.of(before.with(changes)));
     moveOn(entry);
     write(entry);
   }
@@ -65,7 +70,7 @@ final class PostgresLedger implements Ledger {
   }
 
   private void moveOn(LedgerEntry entry) {
-    int moved = tables.move(entry.tenant().value(), entry.version() - 1, entry.version());
+    int moved = tables.policy().move(entry.tenant().value(), entry.version() - 1, entry.version());
     if (moved != 1) {
       throw new IllegalStateException("a row that does not follow on the tenant's version");
     }

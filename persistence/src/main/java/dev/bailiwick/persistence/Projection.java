@@ -2,51 +2,125 @@ package dev.bailiwick.persistence;
 
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.json.CanonicalJson;
+import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberSignInChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.PlanPut;
+import dev.bailiwick.authorization.policy.PolicyChange.PlanRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
+import dev.bailiwick.authorization.policy.PolicyChange.ProductRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
+import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
+import dev.bailiwick.authorization.policy.PolicyTrees;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into one tenant's tables what the changes of one ledger row make of them. */
-record Projection(PolicyTables tables, UUID tenant, Instant at) {
+record Projection(ProjectedTables tables, UUID tenant, Instant at) {
 
   void apply(PolicyChange change) {
     switch (change) {
-      case TenantCreated c -> tables.addTenant(tenant, c.slug(), c.name().value(), at);
-      case WorkspaceCreated c -> add(c);
+      case TenantCreated c -> tables.policy().addTenant(tenant, c.slug(), c.name().value(), at);
+      case TenantStatusChanged c ->
+          one(tables.policy().changeStatus(tenant, Words.of(c.status()), c.restorableUntil()));
+      case TenantPlanChanged c -> one(tables.policy().changePlan(tenant, c.plan()));
+      case FeatureOverridden c -> override(c);
+      case WorkspaceCreated c ->
+          tables
+              .policy()
+              .addWorkspace(
+                  tenant, c.workspace().value(), id(c.parent()), c.slug(), c.name().value());
+      case WorkspaceMoved c ->
+          one(tables.policy().moveWorkspace(tenant, c.workspace().value(), id(c.parent())));
+      case WorkspaceArchived c ->
+          one(tables.policy().archiveWorkspace(tenant, c.workspace().value(), c.archived()));
       case MemberAdded c -> add(c);
       case MemberStatusChanged c -> change(c);
+      case MemberExpiryChanged c ->
+          one(tables.members().changeExpiry(tenant, c.member().value(), c.expiresAt()));
+      case MemberSignInChanged c -> change(c.member(), c.signIn());
+      case MemberAttributesChanged c ->
+          one(
+              tables
+                  .members()
+                  .changeAttributes(
+                      tenant, c.member().value(), json(PolicyTrees.tree(c.attributes()))));
+      case GroupPut c -> tables.members().putGroup(tenant, c.group().value(), c.name());
+      case GroupRemoved c -> one(tables.members().removeGroup(tenant, c.group().value()));
+      case GroupMemberAdded c ->
+          tables.members().addToGroup(tenant, c.group().value(), c.member().value());
+      case GroupMemberRemoved c ->
+          one(tables.members().removeFromGroup(tenant, c.group().value(), c.member().value()));
       case ApplicationAdded c -> add(c);
+      case SubjectAttributesChanged c ->
+          one(
+              tables
+                  .keys()
+                  .changeSubjectAttributes(
+                      tenant, c.application().value(), json(PolicyTrees.sorted(c.names()))));
+      case KeyAdded c -> add(c);
+      case KeyRevoked c -> one(tables.keys().remove(tenant, c.application().value(), c.prefix()));
       case ApplicationRemoved c -> remove(c);
+      case RolePut c ->
+          tables.roles().putRole(tenant, c.role().name(), json(PolicyTrees.tree(c.role())));
+      case RoleRemoved c -> one(tables.roles().removeRole(tenant, c.role()));
       case GrantAdded c -> add(c.grant());
-      case GrantRevoked c -> requireOne(tables.removeGrant(tenant, c.grant().value()));
+      case GrantRevoked c -> one(tables.roles().removeGrant(tenant, c.grant().value()));
+      case ProductPut c ->
+          tables
+              .roles()
+              .putProduct(tenant, c.product().name(), json(PolicyTrees.tree(c.product())));
+      case ProductRemoved c -> one(tables.roles().removeProduct(tenant, c.product()));
+      case PlanPut c ->
+          tables.roles().putPlan(tenant, c.plan().name(), json(PolicyTrees.tree(c.plan())));
+      case PlanRemoved c -> one(tables.roles().removePlan(tenant, c.plan()));
     }
   }
 
-  private void add(WorkspaceCreated c) {
-    UUID parent = c.parent() == null ? null : c.parent().value();
-    tables.addWorkspace(tenant, c.workspace().value(), parent, c.slug(), c.name().value());
+  private void override(FeatureOverridden c) {
+    if (c.enabled() == null) {
+      tables.policy().removeOverride(tenant, c.feature());
+    } else {
+      tables.policy().putOverride(tenant, c.feature(), c.enabled());
+    }
   }
 
   private void add(MemberAdded c) {
     String externalId = c.externalId() == null ? null : c.externalId().value();
-    tables.addMember(tenant, c.member().value(), externalId, at);
+    tables.members().add(tenant, c.member().value(), externalId, at);
     join(Subject.of(c.member()));
   }
 
   private void change(MemberStatusChanged c) {
     UserId member = c.member();
-    requireOne(tables.changeMember(tenant, member.value(), Words.of(c.status()), at));
+    one(tables.members().changeStatus(tenant, member.value(), Words.of(c.status()), at));
     if (c.status() == MemberStatus.REMOVED) {
       leave(Subject.of(member));
     } else {
@@ -54,43 +128,67 @@ record Projection(PolicyTables tables, UUID tenant, Instant at) {
     }
   }
 
+  private void change(UserId member, @Nullable SignIn signIn) {
+    Boolean disabled = signIn == null ? null : signIn.disabled();
+    Boolean mfaEnrolled = signIn == null ? null : signIn.mfaEnrolled();
+    one(tables.members().changeSignIn(tenant, member.value(), disabled, mfaEnrolled));
+  }
+
   private void add(ApplicationAdded c) {
-    tables.addApplication(tenant, c.application().value(), c.home().value(), c.name().value());
+    UUID application = c.application().value();
+    tables.keys().addApplication(tenant, application, c.home().value(), c.name().value());
     join(Subject.of(c.application()));
   }
 
+  private void add(KeyAdded c) {
+    tables.keys().add(tenant, c.prefix(), c.application().value(), c.hash(), at);
+    tables.keys().addToDirectory(c.prefix(), tenant);
+  }
+
   private void remove(ApplicationRemoved c) {
-    requireOne(tables.removeApplication(tenant, c.application().value()));
+    one(tables.keys().removeApplication(tenant, c.application().value()));
     leave(Subject.of(c.application()));
   }
 
   private void add(Grant grant) {
     ScopeColumns on = ScopeColumns.of(grant.on());
-    tables.addGrant(
-        tenant,
-        grant.id().value(),
-        idOf(grant.to(), Subject.Kind.USER),
-        idOf(grant.to(), Subject.Kind.APPLICATION),
-        grant.role(),
-        on.workspaceId(),
-        on.resourceType(),
-        on.resourceId(),
-        grant.expiresAt());
+    tables
+        .roles()
+        .addGrant(
+            tenant,
+            grant.id().value(),
+            idOf(grant.to(), Subject.Kind.USER),
+            idOf(grant.to(), Subject.Kind.APPLICATION),
+            idOf(grant.to(), Subject.Kind.GROUP),
+            grant.role(),
+            on.workspaceId(),
+            on.resourceType(),
+            on.resourceId(),
+            grant.expiresAt(),
+            ConditionColumn.of(grant.condition()));
   }
 
   private void join(Subject subject) {
-    tables.addToDirectory(subject.kind().word(), subject.id(), tenant);
+    tables.policy().addToDirectory(subject.kind().word(), subject.id(), tenant);
   }
 
   private void leave(Subject subject) {
-    tables.removeFromDirectory(subject.kind().word(), subject.id(), tenant);
+    tables.policy().removeFromDirectory(subject.kind().word(), subject.id(), tenant);
   }
 
   private static @Nullable UUID idOf(Subject subject, Subject.Kind kind) {
     return subject.kind() == kind ? subject.id() : null;
   }
 
-  private static void requireOne(int rows) {
+  private static @Nullable UUID id(@Nullable WorkspaceId workspace) {
+    return workspace == null ? null : workspace.value();
+  }
+
+  private static String json(Object tree) {
+    return CanonicalJson.of(tree);
+  }
+
+  private static void one(int rows) {
     if (rows != 1) {
       throw new IllegalStateException("a change to what is not in the tables");
     }

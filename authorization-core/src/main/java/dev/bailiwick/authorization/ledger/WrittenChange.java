@@ -17,9 +17,15 @@ final class WrittenChange {
 
   /** A field; whatever is no part of a JSON tree stands there as its text. */
   WrittenChange with(String name, @Nullable Object value) {
-    boolean tree =
-        value == null || value instanceof Map || value instanceof List || value instanceof Boolean;
-    fields.put(name, tree ? value : value.toString());
+    fields.put(
+        name,
+        switch (value) {
+          case null -> null;
+          case Map<?, ?> tree -> tree;
+          case List<?> tree -> tree;
+          case Boolean flag -> flag;
+          default -> value.toString();
+        });
     return this;
   }
 
