@@ -80,7 +80,7 @@ public final class Ground {
     return reads;
   }
 
-  /** Who asks what, where nothing lies outside the policy and no resource is registered. */
+  /** Who asks what, where nothing of our own lies outside the policy. */
   public AskPolicy asks() {
     return asks((tenant, resource) -> new Location.Nowhere());
   }
@@ -92,7 +92,7 @@ public final class Ground {
 
   /** The same, of these snapshots. */
   public AskPolicy asks(Snapshots of, ResourceLocations locations) {
-    return new AskPolicy(of, ports.transactions(), locations, new NoResources(), clock());
+    return new AskPolicy(of, ports.transactions(), locations, ports.resources(), clock());
   }
 
   public InstantSource clock() {

@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.tenants.contract.TenantsPorts;
@@ -67,7 +69,9 @@ final class Installation {
         bean(Ledger.class),
         bean(Applications.class),
         bean(Users.class),
-        bean(Inbox.class));
+        bean(Inbox.class),
+        bean(Resources.class),
+        bean(CatalogueUses.class));
   }
 
   TenantsPorts tenants() {

@@ -21,6 +21,7 @@ final class WallsTest {
           "application_key_directory",
           "invitation_token",
           "invitation_email",
+          "catalogue_use",
           "outbox");
 
   private static final Set<String> GLOBAL =
@@ -57,11 +58,19 @@ final class WallsTest {
         List.of(
             "application",
             "application_key",
+            "feature_override",
+            "group_member",
+            "groups",
             "invitation",
             "invitation_grant",
             "ledger",
             "ledger_value",
             "membership",
+            "plan",
+            "product",
+            "resource",
+            "resource_history",
+            "role",
             "role_grant",
             "tenant",
             "workspace"),

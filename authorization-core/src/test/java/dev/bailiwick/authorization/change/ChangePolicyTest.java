@@ -152,7 +152,9 @@ class ChangePolicyTest {
                 ports.ledger(),
                 ports.applications(),
                 ports.users(),
-                ports.inbox()));
+                ports.inbox(),
+                ports.resources(),
+                ports.uses()));
     Outcome.of(
         () -> watched.policy().change(TenantId.random(), alice.subject(), draft -> "too late"));
     assertEquals(List.of(), afterwards);

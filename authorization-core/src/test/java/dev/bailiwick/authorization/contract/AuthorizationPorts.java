@@ -8,9 +8,11 @@ import dev.bailiwick.authorization.ledger.WrittenChanges;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.Identity;
@@ -26,7 +28,9 @@ public record AuthorizationPorts(
     Ledger ledger,
     Applications applications,
     Users users,
-    Inbox inbox) {
+    Inbox inbox,
+    Resources resources,
+    CatalogueUses uses) {
 
   /** When everything happens that has no time of its own. */
   public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
@@ -47,11 +51,11 @@ public record AuthorizationPorts(
     return transactions.inTenant(
         tenant,
         () -> {
-          policies.lock(tenant);
+          PolicyRows before = policies.lock(tenant).orElseGet(() -> PolicyRows.empty(tenant));
           WrittenChanges written = WrittenChanges.of(changes, new Random());
           LedgerEntry entry =
               LedgerEntry.after(ledger.head(tenant), tenant, at, Actor.BAILIWICK, written);
-          ledger.append(entry, changes);
+          ledger.append(entry, before, changes);
           return entry;
         });
   }

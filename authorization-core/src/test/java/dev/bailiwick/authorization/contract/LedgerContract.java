@@ -14,6 +14,7 @@ import dev.bailiwick.authorization.ledger.WrittenChanges;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -104,7 +105,7 @@ public abstract class LedgerContract {
                 .transactions()
                 .global(
                     () -> {
-                      ports().ledger().append(first, aTenant().changes());
+                      ports().ledger().append(first, PolicyRows.empty(tenant), aTenant().changes());
                       return first;
                     }));
   }
@@ -135,7 +136,9 @@ public abstract class LedgerContract {
         .inTenant(
             shown,
             () -> {
-              ports().ledger().append(entry(head, tenant, changes), changes);
+              ports()
+                  .ledger()
+                  .append(entry(head, tenant, changes), PolicyRows.empty(tenant), changes);
               return head;
             });
   }

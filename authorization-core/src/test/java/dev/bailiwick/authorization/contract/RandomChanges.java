@@ -1,46 +1,84 @@
 package dev.bailiwick.authorization.contract;
 
 import dev.bailiwick.authorization.ApplicationId;
-import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.change.GrantTerms;
-import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.Group;
+import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberSignInChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.PlanPut;
+import dev.bailiwick.authorization.policy.PolicyChange.PlanRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
+import dev.bailiwick.authorization.policy.PolicyChange.ProductRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
+import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Batches of changes such as the commands would submit, as one seed throws them. */
 public final class RandomChanges {
 
-  private static final List<MemberStatus> STATUSES = List.of(MemberStatus.values());
-  private static final int KINDS = 8;
   private static final int LONGEST_BATCH = 6;
 
   private final Random random;
+  private final RandomParts parts;
   private final AuthorizationPorts ports;
+  private final List<Function<PolicyRows, List<PolicyChange>>> kinds =
+      List.of(
+          this::ofTheTenant,
+          this::ofWorkspaces,
+          this::newMember,
+          this::ofMembers,
+          this::ofGroups,
+          this::ofApplications,
+          this::ofKeys,
+          this::ofRoles,
+          this::newGrant,
+          this::newGrant,
+          this::ofGrants,
+          this::ofProducts,
+          this::ofPlans);
 
   /** Changes by this seed; members are users of these stores. */
   public RandomChanges(long seed, AuthorizationPorts ports) {
     this.random = new Random(seed);
+    this.parts = new RandomParts(random);
     this.ports = ports;
   }
 
@@ -50,92 +88,158 @@ public final class RandomChanges {
     PolicyRows now = rows;
     int wanted = 1 + random.nextInt(LONGEST_BATCH);
     while (batch.size() < wanted) {
-      for (PolicyChange change : some(now)) {
-        batch.add(change);
-        now = now.with(change);
-      }
+      List<PolicyChange> some = kinds.get(random.nextInt(kinds.size())).apply(now);
+      batch.addAll(some);
+      now = now.with(some);
     }
     return batch;
   }
 
-  private List<PolicyChange> some(PolicyRows rows) {
-    return switch (random.nextInt(KINDS)) {
-      case 0 -> List.of(workspace(rows));
-      case 1 -> List.of(member());
-      case 2 -> statusChange(rows);
-      case 3 -> List.of(application(rows.tenant()));
-      case 4 -> endOfApplication(rows);
-      case 5 -> endOfGrant(rows);
-      default -> grant(rows);
-    };
+  private List<PolicyChange> ofTheTenant(PolicyRows rows) {
+    Status status = parts.one(Status.values());
+    return List.of(
+        switch (random.nextInt(3)) {
+          case 0 -> new TenantStatusChanged(status, status == Status.DELETED ? parts.end() : null);
+          case 1 -> new TenantPlanChanged(random.nextBoolean() ? null : parts.name());
+          default ->
+              new FeatureOverridden(
+                  parts.name(), random.nextInt(3) == 0 ? null : random.nextBoolean());
+        });
   }
 
-  private PolicyChange workspace(PolicyRows rows) {
-    WorkspaceId id = new WorkspaceId(id());
-    WorkspaceId parent = random.nextInt(3) == 0 ? null : oneOf(rows.workspaces().keySet());
-    return new WorkspaceCreated(id, parent, "w-" + id, new Personal("Workspace " + id));
+  private List<PolicyChange> ofWorkspaces(PolicyRows rows) {
+    WorkspaceId one = parts.oneOf(rows.workspaces().keySet());
+    WorkspaceId other = random.nextInt(3) == 0 ? null : parts.oneOf(rows.workspaces().keySet());
+    if (one == null || random.nextInt(3) == 0) {
+      WorkspaceId id = new WorkspaceId(parts.id());
+      return List.of(new WorkspaceCreated(id, other, "w-" + id, new Personal("Workspace " + id)));
+    }
+    if (random.nextBoolean()) {
+      return List.of(new WorkspaceArchived(one, random.nextBoolean()));
+    }
+    return other != null && rows.within(other, one)
+        ? List.of()
+        : List.of(new WorkspaceMoved(one, other));
   }
 
-  private PolicyChange member() {
-    Personal externalId = random.nextBoolean() ? new Personal("rick@" + id()) : null;
-    return new MemberAdded(ports.newUser(), externalId);
+  private List<PolicyChange> newMember(PolicyRows rows) {
+    Personal externalId = random.nextBoolean() ? new Personal("rick@" + parts.id()) : null;
+    return List.of(new MemberAdded(ports.newUser(), externalId));
   }
 
-  private List<PolicyChange> statusChange(PolicyRows rows) {
-    MemberStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
-    return Stream.ofNullable(oneOf(rows.members().keySet()))
-        .<PolicyChange>map(member -> new MemberStatusChanged(member, status))
-        .toList();
+  private List<PolicyChange> ofMembers(PolicyRows rows) {
+    UserId member = parts.oneOf(rows.members().keySet());
+    if (member == null) {
+      return List.of();
+    }
+    return List.of(
+        switch (random.nextInt(4)) {
+          case 0 -> new MemberStatusChanged(member, parts.one(MemberStatus.values()));
+          case 1 -> new MemberExpiryChanged(member, parts.end());
+          case 2 ->
+              new MemberSignInChanged(
+                  member,
+                  random.nextInt(3) == 0
+                      ? null
+                      : new SignIn(random.nextBoolean(), random.nextBoolean()));
+          default -> new MemberAttributesChanged(member, parts.byName(parts::value));
+        });
   }
 
-  private PolicyChange application(TenantId home) {
-    return new ApplicationAdded(new ApplicationId(id()), home, new Personal("Shop"));
+  private List<PolicyChange> ofGroups(PolicyRows rows) {
+    Group group = parts.oneOf(rows.groups().values());
+    UserId member = parts.oneOf(rows.members().keySet());
+    if (group == null || member == null || random.nextInt(4) == 0) {
+      GroupId id = group == null || random.nextBoolean() ? new GroupId(parts.id()) : group.id();
+      return List.of(new GroupPut(id, parts.name()));
+    }
+    if (random.nextInt(4) == 0) {
+      return ended(rows, Subject.of(group.id()), new GroupRemoved(group.id()));
+    }
+    return List.of(
+        group.members().contains(member)
+            ? new GroupMemberRemoved(group.id(), member)
+            : new GroupMemberAdded(group.id(), member));
   }
 
-  private List<PolicyChange> endOfApplication(PolicyRows rows) {
-    ApplicationId application = oneOf(rows.applications().keySet());
+  private List<PolicyChange> ofApplications(PolicyRows rows) {
+    ApplicationId application = parts.oneOf(rows.applications().keySet());
+    if (application == null || random.nextBoolean()) {
+      ApplicationId id = new ApplicationId(parts.id());
+      return List.of(new ApplicationAdded(id, rows.tenant(), new Personal("Shop")));
+    }
+    return random.nextBoolean()
+        ? List.of(new SubjectAttributesChanged(application, parts.names()))
+        : ended(rows, Subject.of(application), new ApplicationRemoved(application));
+  }
+
+  private List<PolicyChange> ofKeys(PolicyRows rows) {
+    ApplicationRow application = parts.oneOf(rows.applications().values());
     if (application == null) {
       return List.of();
     }
-    List<PolicyChange> end = new ArrayList<>();
-    rows.grantsTo(Subject.of(application)).forEach(grant -> end.add(new GrantRevoked(grant.id())));
-    end.add(new ApplicationRemoved(application));
-    return end;
+    String prefix = parts.oneOf(application.keys().keySet());
+    if (prefix == null || random.nextBoolean()) {
+      ApplicationKey key = ApplicationKey.mint(random);
+      return List.of(new KeyAdded(application.id(), key.prefix(), key.hash()));
+    }
+    return List.of(new KeyRevoked(application.id(), prefix));
   }
 
-  private List<PolicyChange> endOfGrant(PolicyRows rows) {
-    return Stream.ofNullable(oneOf(rows.grants().keySet()))
+  private List<PolicyChange> ofRoles(PolicyRows rows) {
+    String role = parts.oneOf(rows.roles().keySet());
+    return List.of(
+        role == null || random.nextInt(3) != 0
+            ? new RolePut(parts.role(parts.name()))
+            : new RoleRemoved(role));
+  }
+
+  private List<PolicyChange> newGrant(PolicyRows rows) {
+    List<Subject> subjects = new ArrayList<>();
+    rows.members().keySet().forEach(member -> subjects.add(Subject.of(member)));
+    rows.groups().keySet().forEach(group -> subjects.add(Subject.of(group)));
+    rows.applications().keySet().forEach(application -> subjects.add(Subject.of(application)));
+    String role = random.nextBoolean() ? BuiltInRoles.WORKSPACE_EDITOR : parts.name();
+    return Stream.ofNullable(parts.oneOf(subjects))
+        .<PolicyChange>map(
+            to ->
+                new GrantAdded(
+                    new Grant(
+                        new GrantId(parts.id()),
+                        to,
+                        role,
+                        parts.scope(rows),
+                        parts.end(),
+                        parts.condition())))
+        .toList();
+  }
+
+  private List<PolicyChange> ofGrants(PolicyRows rows) {
+    return Stream.ofNullable(parts.oneOf(rows.grants().keySet()))
         .<PolicyChange>map(GrantRevoked::new)
         .toList();
   }
 
-  private List<PolicyChange> grant(PolicyRows rows) {
-    List<Subject> subjects =
-        new ArrayList<>(rows.members().keySet().stream().map(Subject::of).toList());
-    subjects.addAll(rows.applications().keySet().stream().map(Subject::of).toList());
-    Instant end =
-        random.nextBoolean() ? null : AuthorizationPorts.NOW.plusSeconds(random.nextInt(100_000));
-    GrantTerms terms = new GrantTerms(BuiltInRoles.WORKSPACE_EDITOR, scope(rows), end);
-    return Stream.ofNullable(oneOf(subjects))
-        .<PolicyChange>map(subject -> new GrantAdded(terms.to(subject)))
+  private List<PolicyChange> ofProducts(PolicyRows rows) {
+    String product = parts.oneOf(rows.products().keySet());
+    return List.of(
+        product == null || random.nextInt(3) != 0
+            ? new ProductPut(parts.product(parts.name()))
+            : new ProductRemoved(product));
+  }
+
+  private List<PolicyChange> ofPlans(PolicyRows rows) {
+    String plan = parts.oneOf(rows.plans().keySet());
+    return List.of(
+        plan == null || random.nextInt(3) != 0
+            ? new PlanPut(parts.plan(parts.name()))
+            : new PlanRemoved(plan));
+  }
+
+  private static List<PolicyChange> ended(PolicyRows rows, Subject subject, PolicyChange end) {
+    return Stream.concat(
+            rows.grantsTo(subject).stream().map(grant -> new GrantRevoked(grant.id())),
+            Stream.of(end))
         .toList();
-  }
-
-  private Scope scope(PolicyRows rows) {
-    WorkspaceId workspace = oneOf(rows.workspaces().keySet());
-    return switch (random.nextInt(3)) {
-      case 0 -> new Scope.OnTenant();
-      case 1 -> new Scope.OnResource(new Reference("document", "№ " + random.nextInt()));
-      default -> workspace == null ? new Scope.OnTenant() : new Scope.OnWorkspace(workspace);
-    };
-  }
-
-  private <T> @Nullable T oneOf(Collection<T> all) {
-    return all.isEmpty() ? null : List.copyOf(all).get(random.nextInt(all.size()));
-  }
-
-  private UUID id() {
-    return new UUID(
-        (random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | 0x8000000000000000L);
   }
 }

@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.PersonalValues;
@@ -78,13 +79,24 @@ public final class MemoryLedger implements Ledger, PersonalValues {
   }
 
   @Override
-  public void append(LedgerEntry entry, List<PolicyChange> changes) {
+  public void append(LedgerEntry entry, PolicyRows rows, List<PolicyChange> changes) {
     transactions.requireShown(entry.tenant());
     Standing before = standing(entry.tenant());
     if (!entry.follows(before.head())) {
       throw new IllegalStateException("a row that does not follow on the newest");
     }
+    changes.forEach(this::requireNewPrefix);
     standings.put(entry.tenant(), before.with(new Batch(entry, changes)));
+  }
+
+  /** The directory of keys has each prefix once. */
+  private void requireNewPrefix(PolicyChange change) {
+    if (change instanceof KeyAdded key
+        && everyTenant()
+            .flatMap(rows -> rows.applications().values().stream())
+            .anyMatch(application -> application.keys().containsKey(key.prefix()))) {
+      throw new IllegalStateException("a prefix in use");
+    }
   }
 
   @Override

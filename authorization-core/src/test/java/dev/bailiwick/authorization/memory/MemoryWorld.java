@@ -16,6 +16,8 @@ public final class MemoryWorld {
   private final MemoryApplications applications = new MemoryApplications(transactions, ledger);
   private final MemoryUsers users = new MemoryUsers(transactions);
   private final MemoryInbox inbox = new MemoryInbox(transactions);
+  private final MemoryResources resources = new MemoryResources(transactions);
+  private final MemoryCatalogueUses uses = new MemoryCatalogueUses(ledger, resources);
 
   /** An installation in which a product has applied its part of the catalogue. */
   public MemoryWorld() {
@@ -50,8 +52,17 @@ public final class MemoryWorld {
     return inbox;
   }
 
+  public MemoryResources resources() {
+    return resources;
+  }
+
+  public MemoryCatalogueUses uses() {
+    return uses;
+  }
+
   /** All of them, as the contracts ask for them. */
   public AuthorizationPorts ports() {
-    return new AuthorizationPorts(transactions, policies, ledger, applications, users, inbox);
+    return new AuthorizationPorts(
+        transactions, policies, ledger, applications, users, inbox, resources, uses);
   }
 }

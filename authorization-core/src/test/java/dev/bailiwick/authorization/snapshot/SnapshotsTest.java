@@ -79,6 +79,11 @@ class SnapshotsTest {
     public Optional<PolicyRows> lock(TenantId tenant) {
       throw new UnsupportedOperationException("a snapshot locks nothing");
     }
+
+    @Override
+    public void lockInstallation() {
+      throw new UnsupportedOperationException("a snapshot locks nothing");
+    }
   }
 
   @Test

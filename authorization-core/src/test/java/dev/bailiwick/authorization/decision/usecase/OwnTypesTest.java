@@ -202,5 +202,10 @@ class OwnTypesTest {
     public Optional<PolicyRows> lock(TenantId asked) {
       return stored.lock(asked);
     }
+
+    @Override
+    public void lockInstallation() {
+      stored.lockInstallation();
+    }
   }
 }
