@@ -17,14 +17,12 @@ import java.time.Instant;
  */
 public final class Cover {
 
-  private final Tree treeBefore;
-  private final Tree treeAfter;
   private final Standing before;
   private final Standing after;
   private final Difference difference;
   private final Subject by;
 
-  /** Held before the change, as roles were, in the tree as it was. */
+  /** Held before the change, by roles and tree as they were. */
   private final Held own;
 
   /** The same grants, as the change leaves what they mean. */
@@ -32,14 +30,14 @@ public final class Cover {
 
   private Cover(
       Installation installation, PolicyRows before, PolicyRows after, Subject by, Instant at) {
+    Tree was = Tree.before(before, after);
+    Tree is = new Tree(after.workspaces());
     this.by = by;
-    this.treeBefore = Tree.before(before, after);
-    this.treeAfter = new Tree(after.workspaces());
-    this.before = new Standing(before, before.roles(), installation, at);
-    this.after = new Standing(after, after.roles(), installation, at);
-    difference = new Difference(this.before, treeBefore, this.after, treeAfter);
-    own = this.before.heldBy(by);
-    ownAfter = new Standing(before, after.roles(), installation, at).heldBy(by);
+    this.before = new Standing(before, before.roles(), was, installation, at);
+    this.after = new Standing(after, after.roles(), is, installation, at);
+    difference = new Difference(this.before, this.after);
+    own = this.before.heldBy(by).deniedPieceByPiece(was.movedUntil(is));
+    ownAfter = new Standing(before, after.roles(), is, installation, at).heldBy(by);
   }
 
   /**
@@ -56,34 +54,28 @@ public final class Cover {
   /** Whether this subject may give this grant, whoever comes to hold it. */
   public static boolean covers(
       Installation installation, PolicyRows rows, Subject giver, Grant grant, Instant at) {
-    Standing standing = new Standing(rows, rows.roles(), installation, at);
     Tree tree = new Tree(rows.workspaces());
+    Standing standing = new Standing(rows, rows.roles(), tree, installation, at);
     Held own = standing.heldBy(giver);
-    return standing
-        .held(grant)
-        .filter(given -> given.allows().stream().allMatch(h -> own.covers(h, given.denies(), tree)))
-        .isPresent();
+    Held given = standing.held(grant);
+    return standing.knows(grant.role())
+        && given.allows().stream().allMatch(held -> own.covers(held, given));
   }
 
   private void require(Subject subject) {
     Held has = after.heldBy(subject);
     difference
         .gained(subject)
-        .filter(gained -> !mayGive(gained, has))
+        .filter(gained -> !own.covers(gained, has) || !ownAfter.covers(gained, has))
         .findFirst()
         .ifPresent(Cover::refuseToGive);
     if (!subject.equals(by) && difference.takesFrom(subject)) {
       Held had = before.heldBy(subject);
       had.allows().stream()
-          .filter(held -> !own.covers(held, had.denies(), treeBefore))
+          .filter(held -> !own.covers(held, had))
           .findFirst()
           .ifPresent(Cover::refuseToTake);
     }
-  }
-
-  private boolean mayGive(Holding gained, Held has) {
-    return own.covers(gained, has.denies(), treeBefore)
-        && ownAfter.covers(gained, has.denies(), treeAfter);
   }
 
   private static void refuseToGive(Holding gained) {

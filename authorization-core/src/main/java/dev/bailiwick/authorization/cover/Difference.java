@@ -1,6 +1,5 @@
 package dev.bailiwick.authorization.cover;
 
-import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.condition.Value;
@@ -8,8 +7,6 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.policy.Member;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +21,14 @@ final class Difference {
 
   private final Standing before;
   private final Standing after;
-  private final Tree treeBefore;
-  private final Tree treeAfter;
   private final List<WorkspaceId> moved;
   private final List<WorkspaceId> restored;
 
-  Difference(Standing before, Tree treeBefore, Standing after, Tree treeAfter) {
+  Difference(Standing before, Standing after) {
     this.before = before;
     this.after = after;
-    this.treeBefore = treeBefore;
-    this.treeAfter = treeAfter;
-    moved = treeBefore.movedUntil(treeAfter);
-    restored = treeBefore.restoredUntil(treeAfter);
+    moved = before.tree().movedUntil(after.tree());
+    restored = before.tree().restoredUntil(after.tree());
   }
 
   /** Everyone whom the difference can concern at all. */
@@ -68,18 +61,17 @@ final class Difference {
     Set<String> attributes = changedAttributes(subject);
     Predicate<Holding> asBefore = holding -> !holding.reads(attributes);
     Stream<Holding> given =
-        missing(
-            has.allows(), treeAfter, had.allows().stream().filter(asBefore).toList(), treeBefore);
+        has.allows().stream()
+            .flatMap(allow -> allow.pieces(moved, has.tree()))
+            .filter(piece -> isMissing(piece, had.allows().stream().filter(asBefore), had.tree()));
     List<Holding> ended =
-        missing(
-                had.denies(),
-                treeBefore,
-                has.denies().stream().filter(asBefore).toList(),
-                treeAfter)
+        had.denies().stream()
+            .flatMap(deny -> deny.pieces(moved, had.tree()))
+            .filter(piece -> isMissing(piece, has.denies().stream().filter(asBefore), has.tree()))
             .toList();
     Stream<Holding> freed =
         has.allows().stream()
-            .flatMap(allow -> ended.stream().map(deny -> allow.part(deny, treeAfter)))
+            .flatMap(allow -> ended.stream().map(deny -> allow.part(deny, has.tree())))
             .filter(Objects::nonNull);
     Stream<Holding> woken = has.allows().stream().flatMap(this::woken);
     return Stream.of(given, freed, woken).flatMap(holdings -> holdings);
@@ -103,7 +95,7 @@ final class Difference {
     return allow.sleepsInArchives()
         ? restored.stream()
             .map(OnWorkspace::new)
-            .map(on -> allow.on() instanceof OnResource ? on : treeAfter.overlap(allow.on(), on))
+            .map(on -> allow.on() instanceof OnResource ? on : after.tree().overlap(allow.on(), on))
             .filter(Objects::nonNull)
             .map(allow::at)
         : Stream.empty();
@@ -111,35 +103,37 @@ final class Difference {
 
   /** Whether anything is taken from the subject, or put into other hands. */
   boolean takesFrom(Subject subject) {
+    return !before.admittance(subject).equals(after.admittance(subject))
+        || !after.groupsOf(subject).containsAll(before.groupsOf(subject))
+        || before.grantsOf(subject).stream().anyMatch(grant -> givesLess(grant, subject))
+        || isDenied(subject);
+  }
+
+  /** Each grant by itself: what another one gives as well is taken all the same. */
+  private boolean givesLess(Grant grant, Subject subject) {
+    Held had = before.held(grant);
+    List<Holding> has =
+        after.grantsOf(subject).stream()
+            .filter(other -> other.id().equals(grant.id()))
+            .flatMap(other -> after.held(other).allows().stream())
+            .toList();
+    return had.allows().stream()
+        .flatMap(allow -> allow.pieces(moved, had.tree()))
+        .anyMatch(piece -> isMissing(piece, has.stream(), after.tree()));
+  }
+
+  /** Whether anything is denied that was not. */
+  private boolean isDenied(Subject subject) {
     Held had = before.heldBy(subject);
     Held has = after.heldBy(subject);
-    return !ids(has.grants()).containsAll(ids(had.grants()))
-        || !new HashSet<>(after.groupsOf(subject)).containsAll(before.groupsOf(subject))
-        || !before.admittance(subject).equals(after.admittance(subject))
-        || missing(had.allows(), treeBefore, has.allows(), treeAfter).findAny().isPresent()
-        || missing(has.denies(), treeAfter, had.denies(), treeBefore)
-            .anyMatch(deny -> had.allows().stream().anyMatch(a -> a.part(deny, treeAfter) != null));
+    return has.denies().stream()
+        .flatMap(deny -> deny.pieces(moved, has.tree()))
+        .flatMap(deny -> had.allows().stream().map(allow -> deny.part(allow, has.tree())))
+        .filter(Objects::nonNull)
+        .anyMatch(part -> isMissing(part, had.denies().stream(), had.tree()));
   }
 
-  private static Set<GrantId> ids(Set<Grant> grants) {
-    return grants.stream().map(Grant::id).collect(Collectors.toSet());
-  }
-
-  /** What of these holdings those others do not make up for. */
-  private Stream<Holding> missing(
-      List<Holding> of, Tree tree, Collection<Holding> others, Tree othersTree) {
-    return of.stream()
-        .flatMap(holding -> pieces(holding, tree))
-        .filter(piece -> others.stream().noneMatch(other -> other.implies(piece, othersTree)));
-  }
-
-  /** The holding, and by itself what it reaches in each workspace that lies somewhere else. */
-  private Stream<Holding> pieces(Holding holding, Tree tree) {
-    return Stream.concat(
-        Stream.of(holding),
-        moved.stream()
-            .map(OnWorkspace::new)
-            .filter(place -> tree.reaches(holding.on(), place))
-            .map(holding::at));
+  private static boolean isMissing(Holding piece, Stream<Holding> others, Tree tree) {
+    return others.noneMatch(other -> other.implies(piece, tree));
   }
 }

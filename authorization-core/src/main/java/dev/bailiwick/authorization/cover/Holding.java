@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.cover;
 import static dev.bailiwick.authorization.role.RoleEntry.ANY;
 import static java.util.Objects.requireNonNull;
 
+import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.condition.Conditions;
@@ -15,6 +16,7 @@ import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,6 +84,13 @@ record Holding(
             conditions,
             earlier(until, other.until));
     return includes(type, action, part) && includes(other.type, other.action, part) ? part : null;
+  }
+
+  /** The holding, and by itself what it reaches in each of these workspaces. */
+  Stream<Holding> pieces(List<WorkspaceId> workspaces, Tree tree) {
+    return Stream.concat(
+        Stream.of(this),
+        workspaces.stream().map(OnWorkspace::new).filter(w -> tree.reaches(on, w)).map(this::at));
   }
 
   /** The same on another scope. */

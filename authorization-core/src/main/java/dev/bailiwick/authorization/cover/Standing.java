@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ final class Standing {
 
   private final PolicyRows rows;
   private final Map<String, Role> roles;
+  private final Tree tree;
   private final Installation installation;
   private final Instant at;
   private final Map<Subject, List<Grant>> grants;
@@ -38,13 +38,14 @@ final class Standing {
   private final Map<String, List<RoleEntry>> closed = new HashMap<>();
 
   /**
-   * The grants and groups of these rows.
-   *
-   * @param roles what the tenant's own ones say
+   * The grants and groups of these rows, with what these roles of the tenant's own say and where
+   * this tree has workspaces.
    */
-  Standing(PolicyRows rows, Map<String, Role> roles, Installation installation, Instant at) {
+  Standing(
+      PolicyRows rows, Map<String, Role> roles, Tree tree, Installation installation, Instant at) {
     this.rows = rows;
     this.roles = roles;
+    this.tree = tree;
     this.installation = installation;
     this.at = at;
     grants = rows.grants().values().stream().collect(Collectors.groupingBy(Grant::to));
@@ -53,6 +54,10 @@ final class Standing {
         groups.computeIfAbsent(member, m -> new ArrayList<>()).add(Subject.of(group.id()));
       }
     }
+  }
+
+  Tree tree() {
+    return tree;
   }
 
   /** Everyone who can hold anything. */
@@ -85,12 +90,14 @@ final class Standing {
     return held(grantsOf(subject));
   }
 
-  /** What this grant gives, were it the only one; empty where there is no such role. */
-  Optional<Held> held(Grant grant) {
-    boolean known =
-        roles.containsKey(grant.role())
-            || installation.roles(rows.tenant()).containsKey(grant.role());
-    return known ? Optional.of(held(Set.of(grant))) : Optional.empty();
+  /** What this grant gives, were it the only one. */
+  Held held(Grant grant) {
+    return held(Set.of(grant));
+  }
+
+  /** Whether there is such a role. */
+  boolean knows(String role) {
+    return roles.containsKey(role) || installation.roles(rows.tenant()).containsKey(role);
   }
 
   private Held held(Set<Grant> given) {
@@ -101,7 +108,7 @@ final class Standing {
         (entry.denies() ? denies : allows).add(Holding.of(entry, grant));
       }
     }
-    return new Held(given, allows, denies);
+    return new Held(given, allows, denies, tree);
   }
 
   /** The role's entries and those of all that it includes. */
