@@ -44,7 +44,8 @@ public final class RandomTenant {
                 house.policy(),
                 house.ground().reads(),
                 house.ports().tenants(),
-                house.ports().core().applications())
+                house.ports().core().applications(),
+                house.ports().core().users())
             .create(owner, new Slug("t" + random.nextInt(1_000_000)), new DisplayName("Acme"))
             .id();
   }

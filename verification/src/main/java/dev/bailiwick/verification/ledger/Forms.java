@@ -7,11 +7,14 @@ import static dev.bailiwick.verification.ledger.Tamperings.any;
 import static dev.bailiwick.verification.ledger.Tamperings.oneOf;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The same in JSON, or nearly, and not as it was written. */
 final class Forms {
 
   private static final String VERSION = "\"version\":";
+  private static final Pattern LETTER = Pattern.compile("(\"value\":\"[^\"]*?)([A-Za-z])");
 
   private Forms() {}
 
@@ -40,14 +43,21 @@ final class Forms {
             (line, r) ->
                 line.replaceFirst(
                     oneOf(r, "[a-z]", "0"), oneOf(r, "\\\\u0061", "\\\\u0030", "\\\\/"))),
-        onLine(
-            "a needless escape in a value",
-            (line, r) -> line.replaceFirst("(\"value\":\".*)([A-Za-z])", "$1\\\\u0061")),
+        onLine("a needless escape in a value", (line, r) -> escaped(line)),
         onLine("something behind a line", (line, r) -> line + any(r)),
         onLines("a line in front", (lines, r) -> lines.addFirst(oneOf(r, "", " ", "{}", "[]"))),
         onText(
             "another end of line",
             (text, r) -> text.replace("\n", oneOf(r, "\r\n", "\n\n", "\r", " \n"))),
         onText("a byte order mark", (text, r) -> "\ufeff" + text));
+  }
+
+  private static String escaped(String line) {
+    return LETTER
+        .matcher(line)
+        .replaceFirst(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) + "\\u%04x".formatted((int) found.group(2).charAt(0))));
   }
 }

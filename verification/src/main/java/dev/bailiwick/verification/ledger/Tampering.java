@@ -35,12 +35,12 @@ record Tampering(String name, Attempt attempt) {
         });
   }
 
-  /** On one line, the head's as well. */
+  /** On one line; the head is one among many, and still has its turn. */
   static Tampering onLine(String name, BiFunction<String, Random, String> edit) {
     return onLines(
         name,
         (lines, random) -> {
-          int at = random.nextInt(lines.size());
+          int at = random.nextInt(4) == 0 ? lines.size() - 1 : anyRow(lines, random);
           lines.set(at, edit.apply(lines.get(at), random));
         });
   }
