@@ -96,7 +96,7 @@ public final class RandomTenant {
     String name = house.version(tenant) + "@" + characters();
     new PutExternalMember(
             house.ports().core().transactions(), house.policy(), house.ports().members())
-        .put(owner, tenant, new ExternalId(name));
+        .put(owner, tenant, new ExternalId(name), null);
   }
 
   private void guest() {

@@ -1,7 +1,6 @@
 package dev.bailiwick.tenants.member.usecase;
 
 import dev.bailiwick.authorization.Refusal;
-import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
