@@ -37,7 +37,8 @@ final class PostgresUsers implements Users {
   @Override
   public void saveFacts(UserId user, ProviderFacts facts) {
     String email = facts.email() == null ? null : facts.email().value();
-    tables.saveFacts(user.value(), email, facts.emailVerified());
+    tables.saveFacts(
+        user.value(), email, facts.emailVerified(), facts.enabled(), facts.mfaEnrolled());
   }
 
   /** Who comes second waits here for the first to commit, and then finds theirs. */
@@ -55,6 +56,6 @@ final class PostgresUsers implements Users {
 
   private static ProviderFacts facts(UserTables.Row row) {
     EmailAddress email = row.email() == null ? null : new EmailAddress(row.email());
-    return new ProviderFacts(email, row.emailVerified());
+    return new ProviderFacts(email, row.emailVerified(), row.enabled(), row.mfaEnrolled());
   }
 }

@@ -21,14 +21,23 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
   /** A user with what the provider's directory said of them, if it has been asked. */
   @MappedEntity("users")
   record Row(
-      @Id UUID id, @Nullable String email, boolean emailVerified, @Nullable Instant factsAt) {}
+      @Id UUID id,
+      @Nullable String email,
+      boolean emailVerified,
+      boolean enabled,
+      boolean mfaEnrolled,
+      @Nullable Instant factsAt) {}
 
-  @Query("select id, email, email_verified, facts_at from users where id = :id")
+  @Query(
+      """
+      select id, email, email_verified, enabled, mfa_enrolled, facts_at from users
+      where id = :id
+      """)
   Optional<Row> find(UUID id);
 
   @Query(
       """
-      select id, email, email_verified, facts_at
+      select id, email, email_verified, enabled, mfa_enrolled, facts_at
       from users join identity on identity.user_id = users.id
       where issuer = :issuer and subject = :subject
       """)
@@ -46,8 +55,11 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
 
   @Query(
       """
-      update users set email = :email, email_verified = :verified, facts_at = now()
+      update users
+      set email = :email, email_verified = :verified, enabled = :enabled,
+        mfa_enrolled = :mfaEnrolled, facts_at = now()
       where id = :id
       """)
-  void saveFacts(UUID id, @Nullable String email, boolean verified);
+  void saveFacts(
+      UUID id, @Nullable String email, boolean verified, boolean enabled, boolean mfaEnrolled);
 }
