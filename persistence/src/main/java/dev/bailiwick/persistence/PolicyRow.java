@@ -93,7 +93,12 @@ record PolicyRow(
     MemberStatus standing = Words.parse(MemberStatus.class, requireNonNull(status));
     SignIn signIn = flag == null || mfaEnrolled == null ? null : new SignIn(flag, mfaEnrolled);
     return new Member(
-        new UserId(id), name, standing, expiresAt, signIn, PolicyTrees.attributes(tree()));
+        new UserId(id),
+        name,
+        standing,
+        expiresAt,
+        signIn,
+        AttributesColumn.parse(requireNonNull(content)));
   }
 
   Set<String> subjectAttributes() {

@@ -46,6 +46,11 @@ final class PostgresMembers implements Members {
   private static MemberProfile profile(TenantTables.Member row) {
     MemberStatus status = Words.parse(MemberStatus.class, row.status());
     return new MemberProfile(
-        new UserId(row.userId()), row.externalId(), row.email(), status, row.since());
+        new UserId(row.userId()),
+        row.externalId(),
+        row.email(),
+        status,
+        AttributesColumn.parse(row.attributes()),
+        row.since());
   }
 }

@@ -4,8 +4,6 @@ import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.json.CanonicalJson;
-import dev.bailiwick.authorization.policy.PolicyTrees;
 import dev.bailiwick.authorization.policy.Use;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.resource.RegisteredResource;
@@ -64,7 +62,7 @@ final class PostgresResources implements Resources {
     UUID id = tenant.value();
     Reference key = resource.reference();
     UUID workspace = resource.workspace() == null ? null : resource.workspace().value();
-    String attributes = CanonicalJson.of(PolicyTrees.tree(resource.attributes()));
+    String attributes = AttributesColumn.of(resource.attributes());
     Optional<ResourceTables.Row> before = tables.lock(id, key.type(), key.id());
     if (before.isPresent() && resource(key.type(), before.get()).equals(resource)) {
       return;
@@ -110,6 +108,6 @@ final class PostgresResources implements Resources {
     return new RegisteredResource(
         new Reference(type, row.id()),
         row.workspaceId() == null ? null : new WorkspaceId(row.workspaceId()),
-        PolicyTrees.attributes(CanonicalJson.read(row.attributes())));
+        AttributesColumn.parse(row.attributes()));
   }
 }

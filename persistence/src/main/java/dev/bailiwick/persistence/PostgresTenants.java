@@ -2,6 +2,7 @@ package dev.bailiwick.persistence;
 
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
 import jakarta.inject.Singleton;
@@ -38,10 +39,17 @@ final class PostgresTenants implements Tenants {
 
   @Override
   public Optional<Tenant> find(TenantId tenant) {
-    return tables
-        .find(tenant.value())
-        .map(
-            row ->
-                new Tenant(tenant, row.slug(), row.name(), row.policyVersion(), row.createdAt()));
+    return tables.find(tenant.value()).map(PostgresTenants::tenant);
+  }
+
+  private static Tenant tenant(TenantTables.Row row) {
+    return new Tenant(
+        new TenantId(row.tenantId()),
+        row.slug(),
+        row.name(),
+        Words.parse(Status.class, row.status()),
+        row.plan(),
+        row.policyVersion(),
+        row.createdAt());
   }
 }

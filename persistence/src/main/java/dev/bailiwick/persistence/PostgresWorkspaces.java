@@ -24,6 +24,6 @@ final class PostgresWorkspaces implements Workspaces {
 
   private static Workspace workspace(TenantTables.Workspace row) {
     WorkspaceId parent = row.parentId() == null ? null : new WorkspaceId(row.parentId());
-    return new Workspace(new WorkspaceId(row.id()), parent, row.slug(), row.name());
+    return new Workspace(new WorkspaceId(row.id()), parent, row.slug(), row.name(), row.archived());
   }
 }

@@ -71,7 +71,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
               tables
                   .members()
                   .changeAttributes(
-                      tenant, c.member().value(), json(PolicyTrees.tree(c.attributes()))));
+                      tenant, c.member().value(), AttributesColumn.of(c.attributes())));
       case GroupPut c -> tables.members().putGroup(tenant, c.group().value(), c.name());
       case GroupRemoved c -> one(tables.members().removeGroup(tenant, c.group().value()));
       case GroupMemberAdded c ->

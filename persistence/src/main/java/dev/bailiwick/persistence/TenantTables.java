@@ -22,11 +22,18 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   /** A tenant. */
   @MappedEntity("tenant")
-  record Row(@Id UUID tenantId, String slug, String name, long policyVersion, Instant createdAt) {}
+  record Row(
+      @Id UUID tenantId,
+      String slug,
+      String name,
+      String status,
+      @Nullable String plan,
+      long policyVersion,
+      Instant createdAt) {}
 
   /** A workspace in the tree. */
   @Introspected
-  record Workspace(UUID id, @Nullable UUID parentId, String slug, String name) {}
+  record Workspace(UUID id, @Nullable UUID parentId, String slug, String name, boolean archived) {}
 
   /** A member with what the provider says of them. */
   @Introspected
@@ -35,6 +42,7 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
       @Nullable String externalId,
       @Nullable String email,
       String status,
+      String attributes,
       Instant since) {}
 
   @Query(
@@ -55,17 +63,21 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
-      select tenant_id, slug, name, policy_version, created_at from tenant
+      select tenant_id, slug, name, status, plan, policy_version, created_at from tenant
       where tenant_id = :tenant
       """)
   Optional<Row> find(UUID tenant);
 
-  @Query("select id, parent_id, slug, name from workspace where tenant_id = :tenant order by id")
+  @Query(
+      """
+      select id, parent_id, slug, name, archived from workspace
+      where tenant_id = :tenant order by id
+      """)
   List<Workspace> workspaces(UUID tenant);
 
   @Query(
       """
-      select user_id, external_id, email, status, since
+      select user_id, external_id, email, status, attributes, since
       from membership join users on users.id = membership.user_id
       where tenant_id = :tenant and status <> 'removed' and user_id > :after
       order by user_id limit :limit
@@ -74,7 +86,7 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
-      select user_id, external_id, email, status, since
+      select user_id, external_id, email, status, attributes, since
       from membership join users on users.id = membership.user_id
       where tenant_id = :tenant and status <> 'removed' and user_id = :user
       """)

@@ -4,6 +4,7 @@ import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
@@ -151,7 +152,7 @@ final class RacesTest {
         ports.policies(),
         ports.ledger(),
         compiler,
-        new Snapshots(ports.transactions(), ports.policies(), compiler),
+        new Snapshots(ports.transactions(), ports.policies(), compiler, Ground.A_LOT),
         InstantSource.system(),
         new SecureRandom());
   }
