@@ -58,6 +58,18 @@ public final class TenantReads {
     return transactions.inTenant(tenant, read);
   }
 
+  /**
+   * Reads what the installation holds for all tenants; that there is such a thing is no secret.
+   *
+   * @throws Refusal where the caller may not
+   */
+  public <T> T readOfInstallation(Caller by, String permission, Supplier<T> read) {
+    if (!policy(TenantId.SYSTEM).admits(by.subject())) {
+      throw Refusal.forbidden(permission);
+    }
+    return read(by, TenantId.SYSTEM, permission, TenantId.SYSTEM, read);
+  }
+
   private Policy policy(TenantId tenant) {
     return snapshots.of(tenant).orElseThrow(Refusal::absent);
   }
