@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.decision.Guard;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.port.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -68,6 +69,23 @@ public final class TenantReads {
       throw Refusal.forbidden(permission);
     }
     return read(by, TenantId.SYSTEM, permission, TenantId.SYSTEM, read);
+  }
+
+  /**
+   * The tenant's policy itself, for those who may do this there, and for operators who may do that
+   * to any tenant.
+   *
+   * @throws Refusal where the caller is neither
+   */
+  public Policy policy(Caller by, TenantId tenant, String permission, String ofOperators) {
+    Policy policy = policy(tenant);
+    Instant at = clock.instant();
+    Policy system = policy(TenantId.SYSTEM);
+    String installation = TenantId.SYSTEM.toString();
+    if (!Guard.permits(system, by.subject(), Permission.of(ofOperators), installation, at)) {
+      Guard.require(policy, by.subject(), Permission.of(permission), tenant.toString(), at);
+    }
+    return policy;
   }
 
   private Policy policy(TenantId tenant) {
