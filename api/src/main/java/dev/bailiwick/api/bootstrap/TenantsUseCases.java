@@ -13,10 +13,11 @@ import dev.bailiwick.tenants.invitation.usecase.InvitationDirectory;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
 import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
-import dev.bailiwick.tenants.member.usecase.ChangeMemberStatus;
+import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.MemberDirectory;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
+import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Mail;
 import dev.bailiwick.tenants.port.Members;
@@ -24,9 +25,13 @@ import dev.bailiwick.tenants.port.Outbox;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
 import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
+import dev.bailiwick.tenants.tenant.usecase.ResumeTenant;
 import dev.bailiwick.tenants.tenant.usecase.SeedInstallation;
+import dev.bailiwick.tenants.tenant.usecase.SuspendTenant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import dev.bailiwick.tenants.workspace.usecase.ArchiveWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
+import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -50,8 +55,19 @@ final class TenantsUseCases {
       ChangePolicy policy,
       TenantReads reads,
       Tenants tenants,
-      Applications applications) {
-    return new CreateTenant(transactions, policy, reads, tenants, applications);
+      Applications applications,
+      Users users) {
+    return new CreateTenant(transactions, policy, reads, tenants, applications, users);
+  }
+
+  @Singleton
+  SuspendTenant suspendTenant(ChangePolicy policy) {
+    return new SuspendTenant(policy);
+  }
+
+  @Singleton
+  ResumeTenant resumeTenant(ChangePolicy policy) {
+    return new ResumeTenant(policy);
   }
 
   @Singleton
@@ -63,6 +79,16 @@ final class TenantsUseCases {
   @Singleton
   CreateWorkspace createWorkspace(ChangePolicy policy, Workspaces workspaces) {
     return new CreateWorkspace(policy, workspaces);
+  }
+
+  @Singleton
+  ArchiveWorkspace archiveWorkspace(ChangePolicy policy) {
+    return new ArchiveWorkspace(policy);
+  }
+
+  @Singleton
+  RestoreWorkspace restoreWorkspace(ChangePolicy policy) {
+    return new RestoreWorkspace(policy);
   }
 
   @Singleton
@@ -82,8 +108,8 @@ final class TenantsUseCases {
   }
 
   @Singleton
-  ChangeMemberStatus changeMemberStatus(ChangePolicy policy) {
-    return new ChangeMemberStatus(policy);
+  ChangeMember changeMember(ChangePolicy policy) {
+    return new ChangeMember(policy);
   }
 
   @Singleton
@@ -114,8 +140,9 @@ final class TenantsUseCases {
   }
 
   @Singleton
-  WhenIdentitySynced claimInvitations(ChangePolicy policy, Invitations invitations) {
-    return new ClaimInvitations(policy, invitations);
+  WhenIdentitySynced whenIdentitySynced(
+      ChangePolicy policy, Tenants tenants, Invitations invitations) {
+    return new SpreadSignIn(policy, tenants, new ClaimInvitations(policy, invitations));
   }
 
   @Singleton

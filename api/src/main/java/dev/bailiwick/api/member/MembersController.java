@@ -9,16 +9,14 @@ import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
-import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.Changed;
-import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.tenants.member.ExternalId;
 import dev.bailiwick.tenants.member.MemberProfile;
-import dev.bailiwick.tenants.member.usecase.ChangeMemberStatus;
+import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.MemberDirectory;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
@@ -57,7 +55,7 @@ final class MembersController {
 
   private final MemberDirectory directory;
   private final PutExternalMember putExternalMember;
-  private final ChangeMemberStatus changeMemberStatus;
+  private final ChangeMember changeMember;
   private final RemoveMember removeMember;
   private final Addresses addresses;
   private final Cursors cursors;
@@ -65,13 +63,13 @@ final class MembersController {
   MembersController(
       MemberDirectory directory,
       PutExternalMember putExternalMember,
-      ChangeMemberStatus changeMemberStatus,
+      ChangeMember changeMember,
       RemoveMember removeMember,
       Addresses addresses,
       Cursors cursors) {
     this.directory = directory;
     this.putExternalMember = putExternalMember;
-    this.changeMemberStatus = changeMemberStatus;
+    this.changeMember = changeMember;
     this.removeMember = removeMember;
     this.addresses = addresses;
     this.cursors = cursors;
@@ -100,14 +98,16 @@ final class MembersController {
   @Needs("bw.member:create")
   @Operation(
       operationId = "putExternalMember",
-      summary = "See to it that a member who does not sign in is there")
+      summary = "See to it that a member who does not sign in is there, with these attributes")
   HttpResponse<MemberBody> put(
       @Parameter(hidden = true) Caller by,
       String tenant,
       String externalId,
       @Body MemberBody.@Nullable External body) {
     TenantId id = addresses.tenant(tenant);
-    Changed<MemberProfile> put = putExternalMember.put(by, id, new ExternalId(externalId));
+    Changed<MemberProfile> put =
+        putExternalMember.put(
+            by, id, new ExternalId(externalId), body == null ? null : body.wanted());
     return HttpResponse.ok(MemberBody.of(put.value()))
         .header(POLICY_VERSION, Long.toString(put.policyVersion()));
   }
@@ -115,15 +115,16 @@ final class MembersController {
   @Patch("/{member}")
   @Status(HttpStatus.NO_CONTENT)
   @Needs("bw.member:change")
-  @Operation(operationId = "changeMember", summary = "Disable a member, or enable them again")
+  @Operation(
+      operationId = "changeMember",
+      summary = "Disable a member, enable them again, or set their attributes")
   HttpResponse<?> change(
       @Parameter(hidden = true) Caller by,
       String tenant,
       String member,
       @Body MemberBody.Change body) {
-    MemberStatus status = status(Bodies.required("status", body.status()));
     return Bodies.done(
-        changeMemberStatus.change(by, addresses.tenant(tenant), id(by, member), status));
+        changeMember.change(by, addresses.tenant(tenant), id(by, member), body.wanted()));
   }
 
   @Delete("/{member}")
@@ -140,13 +141,5 @@ final class MembersController {
     return member.equals(ONESELF) && by instanceof Person person
         ? person.user()
         : Addresses.id(UserId::parse, member);
-  }
-
-  private static MemberStatus status(String sent) {
-    return switch (sent) {
-      case "active" -> MemberStatus.ACTIVE;
-      case "disabled" -> MemberStatus.DISABLED;
-      default -> throw Refusal.invalid("status", "A member is made active or disabled.");
-    };
   }
 }

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** A workspace as it is sent. */
 @Introspected
 @Schema(name = "Workspace")
-record WorkspaceBody(String id, @Nullable String parent, String slug, String name) {
+record WorkspaceBody(
+    String id, @Nullable String parent, String slug, String name, boolean archived) {
 
   static WorkspaceBody of(Workspace workspace) {
     return new WorkspaceBody(
         workspace.id().toString(),
         workspace.parent() == null ? null : workspace.parent().toString(),
         workspace.slug(),
-        workspace.name());
+        workspace.name(),
+        workspace.archived());
   }
 
   /** A workspace to be made. */

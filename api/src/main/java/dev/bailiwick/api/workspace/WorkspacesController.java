@@ -18,8 +18,10 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.workspace.Workspace;
+import dev.bailiwick.tenants.workspace.usecase.ArchiveWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace.Wanted;
+import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -51,16 +53,22 @@ import org.jspecify.annotations.Nullable;
 final class WorkspacesController {
 
   private final CreateWorkspace createWorkspace;
+  private final ArchiveWorkspace archiveWorkspace;
+  private final RestoreWorkspace restoreWorkspace;
   private final WorkspaceDirectory directory;
   private final Addresses addresses;
   private final Cursors cursors;
 
   WorkspacesController(
       CreateWorkspace createWorkspace,
+      ArchiveWorkspace archiveWorkspace,
+      RestoreWorkspace restoreWorkspace,
       WorkspaceDirectory directory,
       Addresses addresses,
       Cursors cursors) {
     this.createWorkspace = createWorkspace;
+    this.archiveWorkspace = archiveWorkspace;
+    this.restoreWorkspace = restoreWorkspace;
     this.directory = directory;
     this.addresses = addresses;
     this.cursors = cursors;
@@ -105,6 +113,28 @@ final class WorkspacesController {
   WorkspaceBody get(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
     return WorkspaceBody.of(
         directory.get(by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
+  }
+
+  @Post("/{workspace}/archive")
+  @Status(HttpStatus.NO_CONTENT)
+  @Needs("bw.workspace:archive")
+  @Operation(
+      operationId = "archiveWorkspace",
+      summary = "Put a workspace away with all that lies in it and beneath it")
+  HttpResponse<?> archive(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
+    return Bodies.done(
+        archiveWorkspace.archive(
+            by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
+  }
+
+  @Post("/{workspace}/restore")
+  @Status(HttpStatus.NO_CONTENT)
+  @Needs("bw.workspace:restore")
+  @Operation(operationId = "restoreWorkspace", summary = "Bring an archived workspace back")
+  HttpResponse<?> restore(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
+    return Bodies.done(
+        restoreWorkspace.restore(
+            by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
   }
 
   private static @Nullable WorkspaceId parent(@Nullable String sent) {

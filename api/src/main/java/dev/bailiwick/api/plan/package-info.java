@@ -1,0 +1,5 @@
+/** Plans and features over HTTP. */
+@NullMarked
+package dev.bailiwick.api.plan;
+
+import org.jspecify.annotations.NullMarked;
