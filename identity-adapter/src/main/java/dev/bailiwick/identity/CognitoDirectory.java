@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
@@ -38,13 +39,12 @@ final class CognitoDirectory implements UserDirectory {
   /** A user of a pool where one signs in by e-mail has the subject as name. */
   private Optional<ProviderFacts> find(Pool pool, String subject) {
     try {
-      List<AttributeType> attributes =
+      AdminGetUserResponse user =
           clients
               .computeIfAbsent(pool, CognitoDirectory::client)
-              .adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject))
-              .userAttributes();
+              .adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject));
       // A name may be chosen, and could be chosen to equal the subject of someone else.
-      return value(attributes, "sub").filter(subject::equals).map(same -> facts(attributes));
+      return value(user.userAttributes(), "sub").filter(subject::equals).map(same -> facts(user));
     } catch (UserNotFoundException gone) {
       return Optional.empty();
     } catch (SdkException e) {
@@ -52,10 +52,14 @@ final class CognitoDirectory implements UserDirectory {
     }
   }
 
-  private static ProviderFacts facts(List<AttributeType> attributes) {
+  /** Nobody is enabled of whom the pool does not say so. */
+  private static ProviderFacts facts(AdminGetUserResponse user) {
+    List<AttributeType> attributes = user.userAttributes();
     return new ProviderFacts(
         value(attributes, "email").flatMap(EmailAddress::parse).orElse(null),
-        value(attributes, "email_verified").filter("true"::equals).isPresent());
+        value(attributes, "email_verified").filter("true"::equals).isPresent(),
+        Boolean.TRUE.equals(user.enabled()),
+        !user.userMFASettingList().isEmpty());
   }
 
   private static Optional<String> value(List<AttributeType> attributes, String name) {

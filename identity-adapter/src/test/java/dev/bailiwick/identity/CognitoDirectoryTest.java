@@ -66,6 +66,19 @@ final class CognitoDirectoryTest {
   }
 
   @Test
+  void saysWhoIsDisabledAndWhoHasASecondFactor() {
+    String shape =
+        """
+        {"Enabled": %s, "UserStatus": "CONFIRMED", "Username": "a-1",
+         "UserMFASettingList": %s, "UserAttributes": [{"Name": "sub", "Value": "a-1"}]}""";
+    cognito.answer(KeyServer.text(200, shape.formatted("false", "[\"SOFTWARE_TOKEN_MFA\"]")));
+    assertEquals(Optional.of(new ProviderFacts(null, false, false, true)), directory.find(ALICE));
+
+    cognito.answer(KeyServer.text(200, shape.formatted("true", "[]")));
+    assertEquals(Optional.of(new ProviderFacts(null, false, true, false)), directory.find(ALICE));
+  }
+
+  @Test
   void doesWithoutAnAddressThatIsNone() {
     cognito.answer(user("a-1", "nobody", "true"));
 
