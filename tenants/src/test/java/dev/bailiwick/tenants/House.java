@@ -116,6 +116,7 @@ public final class House {
             TenantId.SYSTEM,
             new MemberAdded(operator.user(), null),
             new GrantAdded(new GrantTerms(role, new Scope.OnTenant(), null).to(subject)));
+    ground.snapshots().forget(TenantId.SYSTEM);
     return operator;
   }
 
