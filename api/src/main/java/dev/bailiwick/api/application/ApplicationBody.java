@@ -1,45 +1,67 @@
 package dev.bailiwick.api.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.application.usecase.ApplicationDirectory.Registration;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication.Registered;
+import dev.bailiwick.authorization.condition.Attributes;
+import dev.bailiwick.authorization.condition.Source;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application as it is sent.
  *
  * @param home the tenant that mints its keys
+ * @param subjectAttributes which properties of subjects it may send along
  * @param key in the answer to its registration, and never again
  */
 @Introspected
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Application")
 record ApplicationBody(
-    String id, String name, String home, @Nullable List<Key> keys, @Nullable String key) {
-
-  static ApplicationBody of(Application application) {
-    return body(application, null, null);
-  }
+    String id,
+    String name,
+    String home,
+    List<String> subjectAttributes,
+    @Nullable List<Key> keys,
+    @Nullable String key) {
 
   static ApplicationBody of(Registration registration) {
+    List<StoredKey> keys = registration.keys();
     return body(
-        registration.application(), registration.keys().stream().map(Key::of).toList(), null);
+        registration.application(),
+        registration.subjectAttributes(),
+        keys == null ? null : keys.stream().map(Key::of).toList(),
+        null);
   }
 
   static ApplicationBody of(Registered registered) {
-    return body(registered.application(), null, registered.key().text());
+    return body(
+        registered.application(),
+        registered.subjectAttributes(),
+        null,
+        registered.key().text());
   }
 
   private static ApplicationBody body(
-      Application application, @Nullable List<Key> keys, @Nullable String key) {
+      Application application,
+      Set<String> subjectAttributes,
+      @Nullable List<Key> keys,
+      @Nullable String key) {
     return new ApplicationBody(
-        application.id().toString(), application.name(), application.home().toString(), keys, key);
+        application.id().toString(),
+        application.name(),
+        application.home().toString(),
+        subjectAttributes.stream().sorted().toList(),
+        keys,
+        key);
   }
 
   /** A key as it can be recognised. */
@@ -55,10 +77,29 @@ record ApplicationBody(
   /** An application to be registered. */
   @Introspected
   @Schema(name = "NewApplication", requiredProperties = "name")
-  record New(@Nullable String name) {}
+  record New(@Nullable String name, @Nullable List<@Nullable String> subjectAttributes) {
+
+    Set<String> allowed() {
+      return names(subjectAttributes == null ? List.of() : subjectAttributes);
+    }
+  }
+
+  /** What is to change of an application. */
+  @Introspected
+  @Schema(name = "ApplicationChange", requiredProperties = "subjectAttributes")
+  record Change(@Nullable List<@Nullable String> subjectAttributes) {
+
+    Set<String> allowed() {
+      return names(Bodies.required("subject_attributes", subjectAttributes));
+    }
+  }
 
   /** A new key, shown this once. */
   @Introspected
   @Schema(name = "NewApplicationKey")
   record MintedKey(String prefix, String key) {}
+
+  private static Set<String> names(List<@Nullable String> sent) {
+    return Attributes.names(Source.SUBJECT, "subject_attributes", sent);
+  }
 }

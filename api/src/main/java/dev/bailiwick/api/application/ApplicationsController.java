@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.ApplicationKey;
 import dev.bailiwick.authorization.application.usecase.ApplicationDirectory;
+import dev.bailiwick.authorization.application.usecase.ChangeApplication;
 import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication.Registered;
@@ -29,6 +30,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -52,6 +54,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class ApplicationsController {
 
   private final RegisterApplication registerApplication;
+  private final ChangeApplication changeApplication;
   private final RemoveApplication removeApplication;
   private final MintKey mintKey;
   private final RevokeKey revokeKey;
@@ -61,6 +64,7 @@ final class ApplicationsController {
 
   ApplicationsController(
       RegisterApplication registerApplication,
+      ChangeApplication changeApplication,
       RemoveApplication removeApplication,
       MintKey mintKey,
       RevokeKey revokeKey,
@@ -68,6 +72,7 @@ final class ApplicationsController {
       Addresses addresses,
       Cursors cursors) {
     this.registerApplication = registerApplication;
+    this.changeApplication = changeApplication;
     this.removeApplication = removeApplication;
     this.mintKey = mintKey;
     this.revokeKey = revokeKey;
@@ -86,7 +91,7 @@ final class ApplicationsController {
       @Parameter(hidden = true) Caller by, String tenant, @Body ApplicationBody.New body) {
     TenantId id = addresses.tenant(tenant);
     String name = new DisplayName(required("name", body.name())).value();
-    Changed<Registered> made = registerApplication.register(by, id, name);
+    Changed<Registered> made = registerApplication.register(by, id, name, body.allowed());
     return Bodies.created(
             ApplicationBody.of(made.value()),
             "/v1/tenants/" + id + "/applications/" + made.value().application().id())
@@ -114,6 +119,25 @@ final class ApplicationsController {
     return ApplicationBody.of(
         directory.get(
             by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application)));
+  }
+
+  @Patch("/{application}")
+  @Status(HttpStatus.NO_CONTENT)
+  @Needs("bw.application:change")
+  @Operation(
+      operationId = "changeApplication",
+      summary = "Say which properties of subjects an application may send along")
+  HttpResponse<?> change(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String application,
+      @Body ApplicationBody.Change body) {
+    return Bodies.done(
+        changeApplication.change(
+            by,
+            addresses.tenant(tenant),
+            Addresses.id(ApplicationId::parse, application),
+            body.allowed()));
   }
 
   @Delete("/{application}")

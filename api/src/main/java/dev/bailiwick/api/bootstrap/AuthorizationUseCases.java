@@ -1,6 +1,7 @@
 package dev.bailiwick.api.bootstrap;
 
 import dev.bailiwick.authorization.application.usecase.ApplicationDirectory;
+import dev.bailiwick.authorization.application.usecase.ChangeApplication;
 import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication;
 import dev.bailiwick.authorization.application.usecase.RemoveApplication;
@@ -23,7 +24,6 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
-import dev.bailiwick.authorization.role.usecase.RoleDirectory;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
@@ -78,11 +78,6 @@ final class AuthorizationUseCases {
   }
 
   @Singleton
-  RoleDirectory roleDirectory(TenantReads reads) {
-    return new RoleDirectory(reads);
-  }
-
-  @Singleton
   ExportLedger exportLedger(
       TenantReads reads,
       Transactions transactions,
@@ -93,9 +88,13 @@ final class AuthorizationUseCases {
   }
 
   @Singleton
-  RegisterApplication registerApplication(
-      ChangePolicy policy, Applications applications, SecureRandom random) {
-    return new RegisterApplication(policy, applications, random);
+  RegisterApplication registerApplication(ChangePolicy policy, SecureRandom random) {
+    return new RegisterApplication(policy, random);
+  }
+
+  @Singleton
+  ChangeApplication changeApplication(ChangePolicy policy) {
+    return new ChangeApplication(policy);
   }
 
   @Singleton
@@ -104,17 +103,18 @@ final class AuthorizationUseCases {
   }
 
   @Singleton
-  MintKey mintKey(ChangePolicy policy, Applications applications, SecureRandom random) {
-    return new MintKey(policy, applications, random);
+  MintKey mintKey(ChangePolicy policy, SecureRandom random) {
+    return new MintKey(policy, random);
   }
 
   @Singleton
-  RevokeKey revokeKey(ChangePolicy policy, Applications applications) {
-    return new RevokeKey(policy, applications);
+  RevokeKey revokeKey(ChangePolicy policy) {
+    return new RevokeKey(policy);
   }
 
   @Singleton
-  ApplicationDirectory applicationDirectory(TenantReads reads, Applications applications) {
-    return new ApplicationDirectory(reads, applications);
+  ApplicationDirectory applicationDirectory(
+      TenantReads reads, Applications applications, Policies policies) {
+    return new ApplicationDirectory(reads, applications, policies);
   }
 }

@@ -7,9 +7,14 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of applications. */
 public final class ApplicationDirectory {
@@ -18,44 +23,68 @@ public final class ApplicationDirectory {
 
   private final TenantReads reads;
   private final Applications applications;
+  private final Policies policies;
 
-  public ApplicationDirectory(TenantReads reads, Applications applications) {
+  public ApplicationDirectory(TenantReads reads, Applications applications, Policies policies) {
     this.reads = reads;
     this.applications = applications;
+    this.policies = policies;
   }
 
-  /** An application with its keys, which are only ever recognised, never shown. */
-  public record Registration(Application application, List<StoredKey> keys) {
+  /**
+   * An application as it stands.
+   *
+   * @param subjectAttributes which properties of subjects it may send along
+   * @param keys only ever recognised, never shown; null where many applications are listed
+   */
+  public record Registration(
+      Application application, Set<String> subjectAttributes, @Nullable List<StoredKey> keys) {
 
     public Registration {
-      keys = List.copyOf(keys);
+      subjectAttributes = Set.copyOf(subjectAttributes);
+      keys = keys == null ? null : List.copyOf(keys);
     }
   }
 
   /** The applications of the tenant, by id. */
-  public Page<Application> list(Caller by, TenantId tenant, Page.Request wanted) {
+  public Page<Registration> list(Caller by, TenantId tenant, Page.Request wanted) {
     return reads.read(
         by,
         tenant,
         READ,
         tenant,
-        () ->
-            Page.of(
-                applications.list(tenant).stream(),
-                application -> application.id().toString(),
-                wanted));
+        () -> {
+          Map<ApplicationId, ApplicationRow> rows = rows(tenant);
+          return Page.of(
+                  applications.list(tenant).stream(),
+                  application -> application.id().toString(),
+                  wanted)
+              .map(application -> registration(rows, application, null));
+        });
   }
 
   /** One application. */
   public Registration get(Caller by, TenantId tenant, ApplicationId id) {
-    return reads.read(by, tenant, READ, id, () -> registration(tenant, id));
+    return reads.read(by, tenant, READ, id, () -> find(tenant, id));
   }
 
-  private Registration registration(TenantId tenant, ApplicationId id) {
+  private Registration find(TenantId tenant, ApplicationId id) {
     return applications.list(tenant).stream()
         .filter(application -> application.id().equals(id))
         .findAny()
-        .map(found -> new Registration(found, applications.keys(tenant, id)))
+        .map(found -> registration(rows(tenant), found, applications.keys(tenant, id)))
         .orElseThrow(Refusal::absent);
+  }
+
+  private Map<ApplicationId, ApplicationRow> rows(TenantId tenant) {
+    return policies.read(tenant).orElseThrow(Refusal::absent).applications();
+  }
+
+  private static Registration registration(
+      Map<ApplicationId, ApplicationRow> rows,
+      Application application,
+      @Nullable List<StoredKey> keys) {
+    ApplicationRow row = rows.get(application.id());
+    return new Registration(application, row == null ? Set.of() : row.subjectAttributes(), keys);
   }
 }

@@ -11,6 +11,8 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Registers a machine caller with its first key; it holds nothing until it is granted a role. */
@@ -25,19 +27,40 @@ public final class RegisterApplication {
   }
 
   /** The application and the one sight of its key. */
-  public record Registered(Application application, ApplicationKey key) {}
+  public record Registered(
+      Application application, Set<String> subjectAttributes, ApplicationKey key) {
 
-  /** Registers. */
-  public Changed<Registered> register(Caller by, TenantId tenant, String name) {
-    return policy.change(tenant, by.subject(), draft -> register(draft, tenant, name));
+    public Registered {
+      subjectAttributes = Set.copyOf(subjectAttributes);
+    }
   }
 
-  private Registered register(PolicyDraft draft, TenantId tenant, String name) {
+  /** Registers one that sends nothing of subjects along. */
+  public Changed<Registered> register(Caller by, TenantId tenant, String name) {
+    return register(by, tenant, name, Set.of());
+  }
+
+  /**
+   * Registers.
+   *
+   * @param subjectAttributes which properties of subjects it may send along, none of them reserved
+   */
+  public Changed<Registered> register(
+      Caller by, TenantId tenant, String name, Set<String> subjectAttributes) {
+    return policy.change(
+        tenant, by.subject(), draft -> register(draft, tenant, name, subjectAttributes));
+  }
+
+  private Registered register(
+      PolicyDraft draft, TenantId tenant, String name, Set<String> subjectAttributes) {
     draft.require("bw.application:create", tenant);
     Application application = new Application(ApplicationId.random(), tenant, name);
     draft.submit(new ApplicationAdded(application.id(), tenant, new Personal(name)));
     ApplicationKey key = ApplicationKey.mint(random);
     draft.submit(new KeyAdded(application.id(), key.prefix(), key.hash()));
-    return new Registered(application, key);
+    if (!subjectAttributes.isEmpty()) {
+      draft.submit(new SubjectAttributesChanged(application.id(), subjectAttributes));
+    }
+    return new Registered(application, subjectAttributes, key);
   }
 }
