@@ -2,7 +2,7 @@ package dev.bailiwick.api.grant;
 
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.ReferenceBody;
-import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.api.http.Trees;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.usecase.GrantRole.Wanted;
 import io.micronaut.core.annotation.Introspected;
@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 @Schema(name = "Grant")
 record GrantBody(
-    String id, ReferenceBody to, String role, ReferenceBody on, @Nullable Instant expiresAt) {
+    String id,
+    ReferenceBody to,
+    String role,
+    ReferenceBody on,
+    @Nullable Instant expiresAt,
+    @Schema(description = Trees.CONDITION) @Nullable Object condition) {
 
   static GrantBody of(Grant grant) {
     return new GrantBody(
@@ -22,7 +27,8 @@ record GrantBody(
         ReferenceBody.of(grant.to()),
         grant.role(),
         ReferenceBody.of(grant.on()),
-        grant.expiresAt());
+        grant.expiresAt(),
+        Trees.of(grant.condition()));
   }
 
   /** A grant to be made. */
@@ -35,18 +41,15 @@ record GrantBody(
       @Nullable String role,
       @Nullable ReferenceBody on,
       @Nullable String expiresAt,
-      @Schema(description = "There are no conditions yet; null is understood.")
-          @Nullable Object condition) {
+      @Schema(description = Trees.CONDITION) @Nullable Object condition) {
 
     Wanted wanted() {
-      if (condition != null) {
-        throw Refusal.invalid("condition", "There are no conditions yet.");
-      }
       return new Wanted(
           ReferenceBody.read("to", to),
           Bodies.required("role", role),
           ReferenceBody.read("on", on),
-          Bodies.instant("expires_at", expiresAt));
+          Bodies.instant("expires_at", expiresAt),
+          Trees.condition("condition", condition));
     }
   }
 }
