@@ -74,6 +74,14 @@ public record PolicyRows(
     return members.values().stream().filter(m -> externalId.equals(m.externalId())).findAny();
   }
 
+  /** The member by our id or an external one, unless they have been removed. */
+  public Optional<Member> present(String id) {
+    return UserId.parse(id)
+        .map(members::get)
+        .or(() -> memberByExternalId(id))
+        .filter(member -> member.status() != MemberStatus.REMOVED);
+  }
+
   /** Every grant to this subject itself. */
   public List<Grant> grantsTo(Subject subject) {
     return grants.values().stream().filter(grant -> grant.to().equals(subject)).toList();

@@ -6,7 +6,6 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
-import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
@@ -15,7 +14,6 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.Member;
-import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
@@ -75,7 +73,7 @@ public final class GrantRole {
   private static Subject subject(PolicyRows rows, Reference to) {
     Optional<Subject> found =
         switch (to.type()) {
-          case "user" -> user(rows, to.id());
+          case "user" -> rows.present(to.id()).map(Member::id).map(Subject::of);
           case "application" ->
               ApplicationId.parse(to.id())
                   .filter(rows.applications()::containsKey)
@@ -87,14 +85,5 @@ public final class GrantRole {
         };
     return found.orElseThrow(
         () -> Refusal.invalid("to.id", "There is no such member, group or application here."));
-  }
-
-  private static Optional<Subject> user(PolicyRows rows, String id) {
-    return UserId.parse(id)
-        .map(rows.members()::get)
-        .or(() -> rows.memberByExternalId(id))
-        .filter(member -> member.status() != MemberStatus.REMOVED)
-        .map(Member::id)
-        .map(Subject::of);
   }
 }
