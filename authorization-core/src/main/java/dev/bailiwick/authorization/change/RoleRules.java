@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class RoleRules {
 
   private static final int MOST_STEPS = 10;
+  private static final int MOST_ENTRIES = 1_000;
+  private static final int MOST_INCLUDED = 100;
   private static final int UNDER_WAY = -1;
   private static final Set<String> NEVER_INCLUDED = Set.of(BuiltInRoles.OWNER, BuiltInRoles.ADMIN);
 
@@ -52,6 +54,8 @@ public final class RoleRules {
    * @throws Refusal naming the limit that it breaks
    */
   public static void require(Catalogue catalogue, Map<String, Role> all, Role role) {
+    requireAtMost(MOST_ENTRIES, "entries", role.entries().size());
+    requireAtMost(MOST_INCLUDED, "includes", role.includes().size());
     role.entries().forEach(entry -> requireKnown(catalogue, entry));
     role.includes().forEach(included -> requireIncludable(all, included));
     RoleRules rules = new RoleRules(all);
@@ -72,6 +76,12 @@ public final class RoleRules {
       throw Refusal.invalid(field + ".effect", "Nothing denies " + type + ".");
     }
     return new RoleEntry(type, action, effect, condition);
+  }
+
+  private static void requireAtMost(int most, String field, int number) {
+    if (number > most) {
+      throw Refusal.invalid(field, "A role has at most " + most + " of these.");
+    }
   }
 
   /** A wildcard stands for types and actions that come later too, so it need not know any. */

@@ -1,4 +1,4 @@
-/** Reading roles. */
+/** Saying what roles hold, ending them, and reading them. */
 @NullMarked
 package dev.bailiwick.authorization.role.usecase;
 
