@@ -22,7 +22,7 @@ final class Bailiwick {
             "identity", "software.amazon.awssdk", "com.nimbusds", "io.micronaut.security.token.jwt")
         .keeping("outbound", "jakarta.mail")
         .withHttp(new Http("api", "api.bootstrap", "api.Needs", House.operations(UNGUARDED)))
-        .withNeverShipped("local", "twin", "verification")
+        .withNeverShipped("local", "twin", "verification", "benchmarks")
         .withPermit("authorization.decision.Decision$Permit");
   }
 }

@@ -21,7 +21,8 @@ import org.w3c.dom.NodeList;
 final class PomsTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Set<String> NEVER_SHIPPED = Set.of("local", "cognito-twin", "verification");
+  private static final Set<String> NEVER_SHIPPED =
+      Set.of("local", "cognito-twin", "verification", "benchmarks");
 
   @Test
   void every_module_is_drawn() throws Exception {

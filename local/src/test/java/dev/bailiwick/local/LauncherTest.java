@@ -44,6 +44,8 @@ class LauncherTest {
     "verify, verify needs a name",
     "verify nothing, verify knows no nothing",
     "verify .*, verify knows no .*",
+    "bench nothing, bench knows no nothing",
+    "bench decide http, bench takes one name",
     "build now, build takes no arguments",
   })
   void refusesWhatItDoesNotKnow(String command, String line) throws Exception {
