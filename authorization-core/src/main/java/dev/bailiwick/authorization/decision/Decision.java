@@ -1,34 +1,15 @@
 package dev.bailiwick.authorization.decision;
 
 import dev.bailiwick.authorization.GrantId;
-import dev.bailiwick.authorization.catalogue.Permission;
 import java.util.stream.Stream;
 
 /** The answer to a request, with what it rests on. */
 public sealed interface Decision {
 
-  /** Allowed; who carries it is looked up once somebody asks. */
-  final class Permit implements Decision {
+  /** Allowed; what it rests on is looked up once somebody asks, by {@link Decisions#carrier}. */
+  record Permit() implements Decision {
 
-    private final Policy policy;
-    private final long verdict;
-
-    Permit(Policy policy, long verdict) {
-      this.policy = policy;
-      this.verdict = verdict;
-    }
-
-    /** What the permit rests on; the same whenever the same version is asked the same. */
-    public Carrier carrier() {
-      Holdings holdings = policy.holdings();
-      int grant = Verdict.grant(verdict);
-      CompiledRole role = holdings.role(grant);
-      Permission permission = policy.catalogue().permission(Verdict.permission(verdict));
-      return new Carrier(
-          holdings.id(grant),
-          role.name(),
-          role.carrier(Verdict.entry(verdict), permission).toString());
-    }
+    static final Permit GIVEN = new Permit();
   }
 
   /** Not allowed, for this reason. */

@@ -2,8 +2,8 @@ package dev.bailiwick.authorization.decision;
 
 import dev.bailiwick.authorization.catalogue.Catalogue.NumberedType;
 import dev.bailiwick.authorization.catalogue.Placement;
-import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.condition.Facts;
+import dev.bailiwick.authorization.decision.Decision.Carrier;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decision.Permit;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.decision.Location.Nowhere;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
+import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,26 @@ public final class Decisions {
   /** Decides a request by a policy: no I/O, no clock of its own, no shared state. Errors deny. */
   public static Decision decide(Policy policy, AccessRequest request) {
     long verdict = verdict(policy, request);
-    return Verdict.permits(verdict)
-        ? new Permit(policy, verdict)
-        : Deny.of(Verdict.reason(verdict));
+    return Verdict.permits(verdict) ? Permit.GIVEN : Deny.of(Verdict.reason(verdict));
+  }
+
+  /**
+   * What the permit of this request rests on; the same whenever the same version is asked the same.
+   *
+   * @throws IllegalArgumentException where the request is not permitted
+   */
+  public static Carrier carrier(Policy policy, AccessRequest request) {
+    long verdict = verdict(policy, request);
+    if (!Verdict.permits(verdict)) {
+      throw new IllegalArgumentException("nothing carries what is not permitted");
+    }
+    Holdings holdings = policy.holdings();
+    int grant = Verdict.grant(verdict);
+    CompiledRole role = holdings.role(grant);
+    RoleEntry entry =
+        role.carrier(
+            Verdict.entry(verdict), policy.catalogue().permission(Verdict.permission(verdict)));
+    return new Carrier(holdings.id(grant), role.name(), entry.toString());
   }
 
   private static long verdict(Policy policy, AccessRequest request) {
@@ -68,11 +86,11 @@ public final class Decisions {
     if (location instanceof Nowhere) {
       return Verdict.deny(Reason.UNKNOWN_RESOURCE);
     }
-    int workspace = workspace(policy, type.type(), location);
+    int workspace = workspace(policy, type, location);
     if (workspace == NO_WORKSPACE) {
       return Verdict.deny(Reason.WORKSPACE_UNKNOWN);
     }
-    if (workspace >= 0 && !type.type().own() && policy.workspaces().isArchived(workspace)) {
+    if (workspace >= 0 && !type.own() && policy.workspaces().isArchived(workspace)) {
       return Verdict.deny(Reason.WORKSPACE_ARCHIVED);
     }
     if (policy.lacksFeature(permission)) {
@@ -130,9 +148,9 @@ public final class Decisions {
    * The number of the workspace that counts, or {@link Workspaces#TENANT}; a product's type that
    * lies on the tenant ignores any.
    */
-  private static int workspace(Policy policy, ResourceType type, Location location) {
+  private static int workspace(Policy policy, NumberedType type, Location location) {
     boolean mustLieInOne =
-        type.own() ? location instanceof InWorkspace : type.placed() == Placement.WORKSPACE;
+        type.own() ? location instanceof InWorkspace : type.type().placed() == Placement.WORKSPACE;
     if (!mustLieInOne) {
       return Workspaces.TENANT;
     }

@@ -3,7 +3,7 @@ package dev.bailiwick.authorization.decision;
 import static dev.bailiwick.authorization.policy.APolicy.everywhere;
 import static dev.bailiwick.authorization.policy.APolicy.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
@@ -12,7 +12,7 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.decision.Decision.Permit;
+import dev.bailiwick.authorization.decision.Decision.Carrier;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.APolicy;
@@ -197,15 +197,19 @@ class DecisionsTest {
     APolicy oneWay = policy().with(new GrantAdded(first)).with(new GrantAdded(second));
     APolicy otherWay = policy().with(new GrantAdded(second)).with(new GrantAdded(first));
     for (APolicy policy : new APolicy[] {oneWay, otherWay}) {
-      Decision decision =
-          Decisions.decide(
-              compiled(policy),
-              request(
-                  "user", alice.toString(), "document:read", new InWorkspace(top.toString()), NOW));
-      Permit permit = assertInstanceOf(Permit.class, decision);
-      assertEquals(first.id(), permit.carrier().grant());
-      assertEquals("*:*", permit.carrier().entry());
+      AccessRequest request =
+          request("user", alice.toString(), "document:read", new InWorkspace(top.toString()), NOW);
+      Carrier carrier = Decisions.carrier(compiled(policy), request);
+      assertEquals(new Carrier(first.id(), "bw.workspace_editor", "*:*"), carrier);
     }
+  }
+
+  @Test
+  void nothingCarriesWhatIsDenied() {
+    AccessRequest request =
+        request("user", alice.toString(), "document:read", new InWorkspace(top.toString()), NOW);
+    assertThrows(
+        IllegalArgumentException.class, () -> Decisions.carrier(compiled(policy()), request));
   }
 
   private Grant grant(String id, String role) {
