@@ -19,8 +19,8 @@ public final class Catalogue {
   private final List<Permission> permissions = new ArrayList<>();
   private final List<@Nullable String> features = new ArrayList<>();
 
-  /** A type with the number of each of its permissions. */
-  public record NumberedType(ResourceType type, Map<String, Integer> numbers) {
+  /** A type with the number of each of its permissions; {@code own} is as the type has it. */
+  public record NumberedType(ResourceType type, boolean own, Map<String, Integer> numbers) {
 
     public NumberedType {
       numbers = Map.copyOf(numbers);
@@ -58,7 +58,7 @@ public final class Catalogue {
       permissions.add(new Permission(type.name(), action));
       features.add(type.features().get(action));
     }
-    if (types.put(type.name(), new NumberedType(type, numbers)) != null) {
+    if (types.put(type.name(), new NumberedType(type, type.own(), numbers)) != null) {
       throw new IllegalArgumentException("two types named " + type.name());
     }
   }

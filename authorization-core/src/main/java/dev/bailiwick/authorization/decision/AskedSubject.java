@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedSubject(String type, String id, @Nullable UUID ours) {
 
+  private static final String USER = Subject.Kind.USER.word();
+
   public AskedSubject {
     requireNonNull(type);
     requireNonNull(id);
   }
 
+  /** As it was sent; the usual type becomes the text that it is compared with later. */
   public static AskedSubject of(String type, String id) {
-    return new AskedSubject(type, id, CanonicalId.parseOrNull(id));
+    return new AskedSubject(type.equals(USER) ? USER : type, id, CanonicalId.parseOrNull(id));
   }
 
   public static AskedSubject of(Reference reference) {
