@@ -1,31 +1,41 @@
 package dev.bailiwick.benchmarks.decide;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.bailiwick.benchmarks.process.JavaProcess;
 import dev.bailiwick.benchmarks.report.Table;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Decisions in process, by JMH, each figure in a process of its own. */
+/** Decisions in process: time and garbage by JMH, weight by the heap. */
 public final class DecideBench {
 
   private static final int FEW = 10;
   private static final int MANY = 100_000;
-  private static final String BYTES = "gc.alloc.rate.norm";
+  private static final int WEIGHED = 1_000;
+  private static final String RATIO = "ours/by hand";
+  private static final String REACH = "to reach";
+
+  private static final String FLAT = "flat";
+  private static final String SCALING = "flat, two threads: scaling";
+  private static final String TEN = "flat, 10 of 100,000 loaded";
+  private static final String ALL = "flat, all of 100,000 loaded";
+  private static final String REAL = "real";
+  private static final String CONDITION = "real, with a condition";
+  private static final String GARBAGE = ", a decision";
+  private static final String TENANT = ", a tenant";
 
   private final PrintStream out;
+  private final Table time =
+      new Table(
+          "decision, µs",
+          Whose.OURS.title(),
+          Whose.BY_HAND.title(),
+          Whose.CASBIN.title(),
+          RATIO,
+          REACH);
+  private final Table space =
+      new Table(
+          "memory, bytes", Whose.OURS.title(), Whose.BY_HAND.title(), Whose.CASBIN.title(), REACH);
 
   public DecideBench(PrintStream out) {
     this.out = out;
@@ -33,23 +43,12 @@ public final class DecideBench {
 
   /** Measures everything in one run. */
   public Map<String, Table> run() {
-    String[] columns = List.of(Whose.values()).stream().map(Whose::title).toArray(String[]::new);
-    Table time = new Table("decision, µs", columns);
-    Table space = new Table("memory, bytes", columns);
-    for (Whose whose : Whose.values()) {
-      Measured alone = measure(whose, FEW, FEW, 1);
-      time.put("flat", whose.title(), alone.micros());
-      space.put("flat, a decision", whose.title(), alone.bytes());
-      space.put("flat, a tenant", whose.title(), Footprint.of(whose, 1000));
-    }
-    for (Whose whose : List.of(Whose.BY_HAND)) {
-      double alone = time.get("flat", whose.title());
-      double together = measure(whose, FEW, FEW, 2).micros();
-      time.put("flat, two threads: scaling", whose.title(), 2 * alone / together);
-      double ten = measure(whose, MANY, FEW, 1).micros();
-      time.put("flat, 10 of 100,000 loaded", whose.title(), ten);
-      double all = measure(whose, MANY, MANY, 1).micros();
-      time.put("flat, all of 100,000 loaded", whose.title(), all);
+    flat();
+    real();
+    weigh();
+    for (String row : List.of(FLAT, SCALING, TEN, ALL)) {
+      double ours = time.get(row, Whose.OURS.title());
+      time.put(row, RATIO, ours / time.get(row, Whose.BY_HAND.title()));
     }
     Map<String, Table> tables = new LinkedHashMap<>();
     tables.put("decide", time);
@@ -57,41 +56,65 @@ public final class DecideBench {
     return tables;
   }
 
-  /** One figure: a decision's time and what it leaves for the collector. */
-  private record Measured(double micros, double bytes) {}
+  private void flat() {
+    List<Whose> two = List.of(Whose.OURS, Whose.BY_HAND);
+    Map<Whose, Trial.Best> alone = compare(List.of(Whose.values()), FEW, FEW, 1);
+    Map<Whose, Trial.Best> together = compare(two, FEW, FEW, 2);
+    alone.forEach(
+        (whose, best) -> {
+          time.put(FLAT, whose.title(), best.micros());
+          space.put(FLAT + GARBAGE, whose.title(), best.bytes());
+        });
+    together.forEach(
+        (whose, best) ->
+            time.put(SCALING, whose.title(), 2 * alone.get(whose).micros() / best.micros()));
+    compare(two, MANY, FEW, 1)
+        .forEach((whose, best) -> time.put(TEN, whose.title(), best.micros()));
+    compare(two, MANY, MANY, 1)
+        .forEach((whose, best) -> time.put(ALL, whose.title(), best.micros()));
+    time.put(FLAT, REACH, 0.25);
+    space.put(FLAT + GARBAGE, REACH, 0);
+  }
 
-  private Measured measure(Whose whose, int loaded, int asked, int threads) {
-    out.printf(
-        "measuring %s: %,d of %,d tenants, threads: %d%n", whose.title(), asked, loaded, threads);
-    Options options =
-        new OptionsBuilder()
-            .include(FlatDecision.class.getName() + "." + whose.benchmark() + "$")
-            .param("loaded", Integer.toString(loaded))
-            .param("asked", Integer.toString(asked))
-            .threads(threads)
-            .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.seconds(1))
-            .addProfiler(GCProfiler.class)
-            .jvmArgs(flags())
-            .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true)
-            .build();
-    try {
-      RunResult result = new Runner(options).runSingle();
-      return new Measured(
-          result.getPrimaryResult().getScore(),
-          requireNonNull(result.getSecondaryResults().get(BYTES)).getScore());
-    } catch (RunnerException e) {
-      throw new IllegalStateException(e);
+  private void real() {
+    for (boolean conditional : new boolean[] {false, true}) {
+      String row = conditional ? CONDITION : REAL;
+      Trial trial = Trial.of(RealDecision.class, "ours").with("conditional", conditional);
+      out.println("measuring " + row);
+      trial.run();
+      trial.run();
+      time.put(row, Whose.OURS.title(), trial.best().micros());
+      time.put(row, REACH, conditional ? 1.5 : 1);
+      space.put(row + GARBAGE, Whose.OURS.title(), trial.best().bytes());
     }
   }
 
-  private static String[] flags() {
-    List<String> flags = new ArrayList<>(JavaProcess.FLAGS);
-    flags.add("-Xmx6g");
-    return flags.toArray(String[]::new);
+  private void weigh() {
+    for (Whose whose : Whose.values()) {
+      space.put(FLAT + TENANT, whose.title(), Footprint.flat(whose, WEIGHED));
+    }
+    space.put(FLAT + TENANT, REACH, 8_000);
+    space.put(REAL + TENANT, Whose.OURS.title(), Footprint.real(WEIGHED));
+    space.put(REAL + TENANT, REACH, 30_000);
+  }
+
+  /** In turns, so that a noisy minute meets all of them. */
+  private Map<Whose, Trial.Best> compare(List<Whose> all, int loaded, int asked, int threads) {
+    out.printf("measuring flat: %,d of %,d tenants, threads: %d%n", asked, loaded, threads);
+    Map<Whose, Trial> trials = new LinkedHashMap<>();
+    for (Whose whose : all) {
+      trials.put(
+          whose,
+          Trial.of(FlatDecision.class, whose.benchmark())
+              .with("loaded", loaded)
+              .with("asked", asked)
+              .on(threads));
+    }
+    for (int turn = 0; turn < 2; turn++) {
+      trials.values().forEach(Trial::run);
+    }
+    Map<Whose, Trial.Best> best = new LinkedHashMap<>();
+    trials.forEach((whose, trial) -> best.put(whose, trial.best()));
+    return best;
   }
 }

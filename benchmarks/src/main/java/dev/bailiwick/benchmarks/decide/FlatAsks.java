@@ -2,6 +2,7 @@ package dev.bailiwick.benchmarks.decide;
 
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.Location;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -67,14 +68,14 @@ public class FlatAsks {
   /** Of texts that are nobody else's, as those are that come over HTTP. */
   private static AccessRequest request(String user, int permission) {
     return new AccessRequest(
-        new Reference(fresh("user"), fresh(user)),
+        AskedSubject.of(fresh("user"), fresh(user)),
         fresh(FlatTenant.action(permission)),
         new Reference(fresh(FlatTenant.type(permission)), fresh("42")),
         new Location.OnTenant(),
         NOW);
   }
 
-  private static String fresh(String text) {
+  static String fresh(String text) {
     return String.copyValueOf(text.toCharArray());
   }
 }

@@ -12,6 +12,11 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 public class FlatDecision {
 
   @Benchmark
+  public boolean ours(FlatAsks asks, OurTenants tenants, Turn turn) {
+    return tenants.permits(asks.get(turn.next()));
+  }
+
+  @Benchmark
   public boolean byHand(FlatAsks asks, HandWrittenTenants tenants, Turn turn) {
     return tenants.permits(asks.get(turn.next()));
   }

@@ -2,6 +2,7 @@ package dev.bailiwick.benchmarks.decide;
 
 /** Who loads a tenant and answers for it. */
 enum Whose {
+  OURS("ours", "ours"),
   BY_HAND("by hand", "byHand"),
   CASBIN("jCasbin", "byCasbin");
 
@@ -18,14 +19,14 @@ enum Whose {
     return title;
   }
 
-  /** The method that measures it. */
+  /** The method of {@link FlatDecision} that measures it. */
   String benchmark() {
     return benchmark;
   }
 
-  Object load(int number) {
-    FlatTenant tenant = FlatTenant.of(number);
+  Object load(FlatTenant tenant) {
     return switch (this) {
+      case OURS -> Ours.flat(tenant);
       case BY_HAND -> new HandWritten(tenant);
       case CASBIN -> PlainCasbin.of(tenant);
     };

@@ -55,7 +55,7 @@ final class FlatSetTest {
   @ParameterizedTest
   @EnumSource
   void aLoadedTenantWeighsSomething(Whose whose) {
-    assertTrue(Footprint.of(whose, 10) > 100);
+    assertTrue(Footprint.flat(whose, 10) > 100);
   }
 
   private static FlatAsks asks() {
