@@ -46,9 +46,9 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
   Policy compile(PolicyRows rows, Installation installation, Model model) {
     requireWhole(rows, model);
     PolicyBuilder policy = new PolicyBuilder(rows, installation);
-    CasbinRoles.closed(model, name -> installation.entries(rows.tenant(), name))
+    CasbinRoles.closed(
+            model, rows.roles().keySet(), name -> installation.entries(rows.tenant(), name))
         .forEach(policy::role);
-    rows.roles().keySet().forEach(name -> requireLoaded(name, policy));
     addWorkspaces(policy, Rules.of(model, "g", "g2"));
     Rules.of(model, "g", "g4").forEach(rule -> addToGroup(policy, rule));
     Rules.of(model, "g", "g").stream().map(CasbinPolicyCompiler::grant).forEach(policy::grant);
@@ -72,13 +72,6 @@ public final class CasbinPolicyCompiler implements PolicyCompiler {
   private static void requireRules(Model model, String section, String kind, int count) {
     if (Rules.of(model, section, kind).size() != count) {
       throw new IllegalStateException("a model that was not loaded whole");
-    }
-  }
-
-  /** A role that says nothing leaves no rule in the model. */
-  private static void requireLoaded(String name, PolicyBuilder policy) {
-    if (!policy.hasRole(name)) {
-      policy.role(name, List.of());
     }
   }
 

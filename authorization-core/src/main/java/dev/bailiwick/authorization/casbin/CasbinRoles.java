@@ -30,8 +30,12 @@ final class CasbinRoles {
   private final DefaultRoleManager graph = new DefaultRoleManager(STEPS);
   private final Function<String, @Nullable List<RoleEntry>> elsewhere;
 
-  private CasbinRoles(Model model, Function<String, @Nullable List<RoleEntry>> elsewhere) {
+  private CasbinRoles(
+      Model model,
+      Collection<String> names,
+      Function<String, @Nullable List<RoleEntry>> elsewhere) {
     this.elsewhere = elsewhere;
+    names.forEach(this::own);
     for (List<String> rule : Rules.of(model, "p", "p")) {
       own(Rules.bare(CasbinModel.ROLE, rule.get(0))).add(entry(rule));
     }
@@ -43,20 +47,21 @@ final class CasbinRoles {
 
   /** What a set of roles comes to, none of which includes any but these. */
   static Map<String, List<RoleEntry>> close(Collection<Role> roles) {
-    Map<String, List<RoleEntry>> closed =
-        new LinkedHashMap<>(closed(CasbinModel.ofRoles(roles), name -> null));
-    roles.forEach(role -> closed.putIfAbsent(role.name(), List.of()));
-    return closed;
+    List<String> names = roles.stream().map(Role::name).toList();
+    return closed(CasbinModel.ofRoles(roles), names, name -> null);
   }
 
   /**
    * Each role of the model with its own entries first.
    *
+   * @param names of all roles that there are; one that says nothing leaves no rule in the model
    * @param elsewhere the entries, included ones among them, of a role that the model does not hold
    */
   static Map<String, List<RoleEntry>> closed(
-      Model model, Function<String, @Nullable List<RoleEntry>> elsewhere) {
-    CasbinRoles roles = new CasbinRoles(model, elsewhere);
+      Model model,
+      Collection<String> names,
+      Function<String, @Nullable List<RoleEntry>> elsewhere) {
+    CasbinRoles roles = new CasbinRoles(model, names, elsewhere);
     Map<String, List<RoleEntry>> closed = new LinkedHashMap<>();
     roles.entries.keySet().forEach(name -> closed.put(name, roles.all(name)));
     return closed;

@@ -67,10 +67,6 @@ public final class PolicyBuilder {
     roles.put(name, CompiledRole.of(name, shared, installation.catalogue(rows.tenant())));
   }
 
-  public boolean hasRole(String name) {
-    return roles.containsKey(name);
-  }
-
   /** A member's place in a group. */
   public void groupMember(Subject group, UserId member) {
     groupsOf.computeIfAbsent(member, m -> new ArrayList<>()).add(group);
