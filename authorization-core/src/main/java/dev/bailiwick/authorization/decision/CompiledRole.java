@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompiledRole {
 
-  /**
-   * What {@link #judge} answers where no entry's condition let it allow, but some live entry is
-   * there.
-   */
+  /** What {@link #judge} answers where an entry would allow, were conditions met. */
   static final int UNMET = -1;
 
   /** What {@link #judge} answers where a deny applies. */
   static final int DENIES = -2;
+
+  /** What {@link #judge} answers where only denies speak, and none applies. */
+  static final int SILENT = -3;
 
   /** What {@link #judge} answers where an entry without a condition allows. */
   static final int ALLOWS = 0;
@@ -98,12 +98,13 @@ final class CompiledRole {
 
   /**
    * What the role says of a permission that it speaks of, under the grant's condition: {@link
-   * #DENIES}, {@link #UNMET}, {@link #ALLOWS}, or above that the place of the judged entry that
-   * allows, from 1 on.
+   * #SILENT}, {@link #DENIES}, {@link #UNMET}, {@link #ALLOWS}, or above that the place of the
+   * judged entry that allows, from 1 on.
    */
   int judge(int number, Permission permission, @Nullable Condition ofGrant, Facts facts) {
     Truth granted = ofGrant == null ? Truth.TRUE : ofGrant.evaluate(facts);
-    int verdict = granted == Truth.TRUE && Bits.has(allows, number) ? ALLOWS : UNMET;
+    int plainly = granted == Truth.TRUE ? ALLOWS : UNMET;
+    int verdict = Bits.has(allows, number) ? plainly : SILENT;
     for (int i = 0; i < judged.length; i++) {
       RoleEntry entry = judged[i];
       if (entry.covers(permission)) {
@@ -111,8 +112,8 @@ final class CompiledRole {
         if (entry.denies() && truth != Truth.FALSE) {
           return DENIES;
         }
-        if (!entry.denies() && truth == Truth.TRUE && verdict == UNMET) {
-          verdict = i + 1;
+        if (!entry.denies() && verdict < ALLOWS) {
+          verdict = truth == Truth.TRUE ? i + 1 : UNMET;
         }
       }
     }

@@ -133,7 +133,8 @@ public final class Decisions {
 
   /** The earlier carrier, or else the reason that comes first. */
   private static long better(long carried, int said, boolean live, int grant, int permission) {
-    if (Verdict.permits(carried) || said == CompiledRole.DENIES) {
+    boolean speaks = said != CompiledRole.DENIES && said != CompiledRole.SILENT;
+    if (Verdict.permits(carried) || !speaks) {
       return carried;
     }
     if (said == CompiledRole.UNMET) {
