@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization.decision;
 
+import dev.bailiwick.authorization.CanonicalId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
@@ -30,12 +31,17 @@ public final class OwnResources {
         Location location = policy.locationOfGrant(id);
         yield location == null ? new Nowhere() : location;
       }
-      case "bw.member" -> onTenantIf(policy.knows(new Reference(Kind.USER.word(), id)));
+      case "bw.member" -> onTenantIf(isMember(policy, id));
       case "bw.application" -> onTenantIf(policy.knows(new Reference(Kind.APPLICATION.word(), id)));
       case "bw.group" -> onTenantIf(policy.hasGroup(id));
       case "bw.role" -> onTenantIf(policy.hasRole(id));
       default -> new Nowhere();
     };
+  }
+
+  /** By our own id: only where somebody is a subject they may go by an external one. */
+  private static boolean isMember(Policy policy, String id) {
+    return CanonicalId.parseOrNull(id) != null && policy.knows(new Reference(Kind.USER.word(), id));
   }
 
   private static Location onTenantIf(boolean there) {
