@@ -63,7 +63,7 @@ public final class Rows {
         tenant.overrides());
   }
 
-  private static Workspace workspace(Tenant.Workspace of) {
+  static Workspace workspace(Tenant.Workspace of) {
     WorkspaceId parent = of.parent() == null ? null : workspaceId(of.parent());
     return new Workspace(workspaceId(of.id()), parent, of.archived());
   }

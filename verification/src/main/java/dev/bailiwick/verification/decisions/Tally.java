@@ -26,6 +26,11 @@ final class Tally {
     }
   }
 
+  /** Whether it is the referee's turn, if one of so many decisions is theirs. */
+  boolean needsReferee(int decisionsForEach) {
+    return refereed() * decisionsForEach < decisions();
+  }
+
   void countRefereed() {
     refereed.increment();
   }

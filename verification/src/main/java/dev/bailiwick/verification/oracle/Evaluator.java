@@ -5,8 +5,11 @@ import dev.bailiwick.verification.oracle.Installation.ProductType;
 import dev.bailiwick.verification.oracle.Roles.Defined;
 import dev.bailiwick.verification.oracle.Tenant.Grant;
 import dev.bailiwick.verification.oracle.Tenant.Membership;
+import dev.bailiwick.verification.oracle.Tenant.Reference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +41,28 @@ public final class Evaluator {
     return new Evaluator(installation, tenant, question).answer();
   }
 
-  /** What a condition comes to when this is asked; unknown where the subject is. */
-  public static Truth truth(
-      Installation installation,
-      Tenant tenant,
-      Question question,
-      @Nullable Map<String, Object> condition) {
+  /**
+   * What is left of a question once it has come past all that is asked before the grants, for
+   * somebody else to answer.
+   *
+   * @param subject of ours, with aliases resolved
+   * @param reaching every live grant that reaches the resource, whoever holds it
+   * @param truth what a condition comes to here
+   */
+  public record Rest(
+      Reference subject,
+      List<Grant> reaching,
+      Function<@Nullable Map<String, Object>, Truth> truth) {}
+
+  /** The rest of a question that its grants decide. */
+  public static Rest rest(Installation installation, Tenant tenant, Question question) {
     Evaluator evaluator = new Evaluator(installation, tenant, question);
-    return evaluator.who == null ? Truth.UNKNOWN : evaluator.truth(evaluator.who, condition);
+    Who subject = Objects.requireNonNull(evaluator.who, "nobody holds grants");
+    List<Grant> reaching =
+        tenant.grants().stream()
+            .filter(it -> !it.expiredAt(question.at()) && evaluator.where.isReachedFrom(it.on()))
+            .toList();
+    return new Rest(subject.itself(), reaching, condition -> evaluator.truth(subject, condition));
   }
 
   private Answer answer() {

@@ -95,6 +95,24 @@ public record Tenant(
   /** One more thing of ours, in a workspace or on the tenant. */
   public record Other(Reference reference, @Nullable String workspace) {}
 
+  /** A tenant in use, of which nothing else has been said yet. */
+  public static Tenant empty(String id) {
+    return new Tenant(
+        id,
+        Status.ACTIVE,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** The same tenant with other grants. */
   public Tenant with(List<Grant> next) {
     return new Tenant(

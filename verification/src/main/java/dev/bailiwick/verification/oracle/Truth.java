@@ -11,7 +11,7 @@ public enum Truth {
   }
 
   /** The lesser of the two, in the order above. */
-  Truth and(Truth other) {
+  public Truth and(Truth other) {
     return compareTo(other) < 0 ? this : other;
   }
 

@@ -48,8 +48,8 @@ final class RandomGrants {
         to,
         role,
         ON_TENANT_ONLY.contains(role) ? new Reference("bw.tenant", tenant.id()) : scope(tenant),
-        dice.percent(17) ? Times.end(dice) : null,
-        conditions.maybe(15));
+        dice.percent(15) ? Times.end(dice) : null,
+        conditions.maybe(13));
   }
 
   /** Who is removed holds nothing any more. */

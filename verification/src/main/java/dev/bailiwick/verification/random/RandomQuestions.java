@@ -47,7 +47,7 @@ public final class RandomQuestions {
     String type = type(entry, scope);
     String action = action(entry, type);
     Reference subject = subject(grant);
-    if (dice.percent(18)) {
+    if (dice.percent(14)) {
       switch (dice.below(8)) {
         case 0 -> subject = anySubject();
         case 1 -> type = anyType();

@@ -75,6 +75,6 @@ final class RandomRoles {
         dice.percent(25) ? ANY : product.name(),
         dice.percent(25) ? ANY : dice.pick(product.actions()),
         dice.percent(10),
-        conditions.maybe(25));
+        conditions.maybe(22));
   }
 }

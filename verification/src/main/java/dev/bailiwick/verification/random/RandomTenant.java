@@ -34,7 +34,7 @@ final class RandomTenant {
 
   Tenant tenant(String id) {
     Status status =
-        dice.percent(96) ? Status.ACTIVE : dice.pickOf(Status.SUSPENDED, Status.DELETED);
+        dice.percent(97) ? Status.ACTIVE : dice.pickOf(Status.SUSPENDED, Status.DELETED);
     List<Workspace> workspaces = workspaces();
     List<Member> members = members();
     List<Group> groups = groups(members);
@@ -74,7 +74,7 @@ final class RandomTenant {
       if (!workspaces.isEmpty() && dice.percent(70)) {
         parent = dice.percent(50) ? workspaces.getLast().id() : dice.pick(workspaces).id();
       }
-      workspaces.add(new Workspace(id, parent, dice.percent(6)));
+      workspaces.add(new Workspace(id, parent, dice.percent(4)));
     }
     return workspaces;
   }
@@ -90,14 +90,14 @@ final class RandomTenant {
   private Member member(String id, @Nullable String externalId) {
     boolean signsIn = externalId == null && dice.percent(85);
     Membership membership =
-        dice.percent(92) ? Membership.ACTIVE : dice.pickOf(Membership.DISABLED, Membership.REMOVED);
+        dice.percent(94) ? Membership.ACTIVE : dice.pickOf(Membership.DISABLED, Membership.REMOVED);
     Instant until = dice.percent(7) ? Times.end(dice) : null;
     return new Member(
         id,
         externalId,
         membership,
         until,
-        signsIn && dice.percent(4),
+        signsIn && dice.percent(3),
         signsIn ? (Boolean) dice.percent(50) : null,
         dice.percent(70) ? attributes.stored() : Map.of());
   }
