@@ -1,5 +1,6 @@
 package dev.bailiwick.verification;
 
+import dev.bailiwick.verification.decisions.DecisionsVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ final class Verify {
     }
     Options options = Options.of(arguments.subList(1, arguments.size()));
     return switch (arguments.getFirst()) {
+      case "decisions" ->
+          DecisionsVerification.run(options.seed(), options.number("decisions", 10_000_000), out);
       case "ledger" ->
           LedgerVerification.run(options.seed(), (int) options.number("tamperings", 2_000), out);
       default -> throw new IllegalArgumentException("verify knows no " + arguments.getFirst());

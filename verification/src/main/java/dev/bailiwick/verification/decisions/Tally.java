@@ -54,8 +54,8 @@ final class Tally {
     return differences.get();
   }
 
-  /** The fraction of all decisions that let somebody in, to four digits. */
+  /** The fraction of all decisions that let somebody in. */
   double permitted() {
-    return Math.round(10_000.0 * permits.sum() / Math.max(1, decisions.sum())) / 10_000.0;
+    return (double) permits.sum() / Math.max(1, decisions.sum());
   }
 }

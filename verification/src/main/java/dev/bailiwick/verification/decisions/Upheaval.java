@@ -105,15 +105,15 @@ final class Upheaval {
         tenant,
         () -> {
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          ledger.append(
+          LedgerEntry entry =
               LedgerEntry.after(
                   ledger.head(tenant),
                   tenant,
                   AT,
                   Actor.BAILIWICK,
-                  WrittenChanges.of(changes, salts)),
-              changes);
-          return changes.size();
+                  WrittenChanges.of(changes, salts));
+          ledger.append(entry, ledger.standing(tenant).rows(), changes);
+          return entry;
         });
   }
 
