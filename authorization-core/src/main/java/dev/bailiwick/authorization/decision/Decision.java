@@ -24,7 +24,14 @@ public sealed interface Decision {
   }
 
   /** The grant, its role and the entry, as in {@code document:read}, that permit. */
-  record Carrier(GrantId grant, String role, String entry) {}
+  record Carrier(GrantId grant, String role, String entry) {
+
+    /** The carrier as an admin would be told of it. */
+    public String sentence() {
+      return "The entry %s of the role %s, by the grant %s, allows this."
+          .formatted(entry, role, grant);
+    }
+  }
 
   /** The code of a permit. */
   String GRANTED = "granted";

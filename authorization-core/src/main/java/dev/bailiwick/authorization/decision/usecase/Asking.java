@@ -102,10 +102,22 @@ public final class Asking {
     return Decisions.decide(policy, resolve(question));
   }
 
+  /** Decides, and tells the reasons where they are wanted. */
+  EvaluateAccess.Answer answer(Question question) {
+    Decision decision = decide(question);
+    Reasons reasons = question.explain() ? Reasons.of(decision, this, question) : null;
+    return new EvaluateAccess.Answer(decision, policy.version(), reasons, null);
+  }
+
   /** The request with its facts: what is stored, then what this caller may add. */
   public AccessRequest resolve(Question question) {
     ResourceFacts.Found found = resources.find(policy, question.resource());
     return request(question, found.location(), found.attributes());
+  }
+
+  /** The request as far as it does not depend on the resource. */
+  AccessRequest unplaced(Question question) {
+    return request(question, new Location.Nowhere(), Map.of());
   }
 
   private AccessRequest request(

@@ -12,7 +12,8 @@ public record Question(
     String action,
     Map<String, Value> actionProperties,
     Entity resource,
-    Map<String, Value> context) {
+    Map<String, Value> context)
+    implements Batch.Item {
 
   /** A subject or a resource with what the caller tells of it. */
   public record Entity(String type, String id, Map<String, Value> properties) {
@@ -34,5 +35,11 @@ public record Question(
     requireNonNull(resource);
     actionProperties = Map.copyOf(actionProperties);
     context = Map.copyOf(context);
+  }
+
+  /** Whether the reasons are wanted too, as {@code context.bailiwick.explain} says. */
+  public boolean explain() {
+    return context.get("bailiwick") instanceof Value.Other(Map<?, ?> wishes)
+        && Boolean.TRUE.equals(wishes.get("explain"));
   }
 }

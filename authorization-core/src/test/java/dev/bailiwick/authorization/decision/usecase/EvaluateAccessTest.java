@@ -1,8 +1,10 @@
 package dev.bailiwick.authorization.decision.usecase;
 
 import static dev.bailiwick.authorization.contract.TenantBuilder.theTenant;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Acme;
@@ -15,6 +17,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -22,6 +25,7 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -147,14 +151,31 @@ class EvaluateAccessTest {
   }
 
   @Test
-  void theAnswerSaysByWhichVersionAndToWhomItsReasonsMayBeTold() {
-    Answer bobs = ask(bob, acme.tenant(), about(bob));
-    assertEquals(ground.ports().rows(acme.tenant()).version(), bobs.policyVersion());
-    assertTrue(bobs.aboutOneself());
-    assertFalse(bobs.toAdmin());
-    Answer owners = ask(acme.owner(), acme.tenant(), about(bob));
-    assertFalse(owners.aboutOneself());
-    assertTrue(owners.toAdmin());
+  void reasonsAreToldToWhoAsksForThemAsFarAsTheyMayKnow() {
+    Answer unasked = ask(bob, acme.tenant(), about(bob));
+    assertEquals(ground.ports().rows(acme.tenant()).version(), unasked.policyVersion());
+    assertNull(unasked.reasons());
+    Reasons bobs = reasons(bob, bob);
+    assertNotNull(bobs.toUser());
+    assertNull(bobs.toAdmin());
+    Reasons owners = reasons(acme.owner(), bob);
+    assertNull(owners.toUser());
+    assertTrue(requireNonNull(owners.toAdmin()).contains("bw.workspace_viewer"), owners::toAdmin);
+    Reasons shops = reasons(acme.applicationHolding("bw.enforcement_point", "tenant"), bob);
+    assertEquals(new Reasons(null, null), shops);
+  }
+
+  private Reasons reasons(Caller by, Caller about) {
+    return requireNonNull(ask(by, acme.tenant(), explained(about(about))).reasons());
+  }
+
+  private static Question explained(Question question) {
+    return new Question(
+        question.subject(),
+        question.action(),
+        question.actionProperties(),
+        question.resource(),
+        Map.of("bailiwick", new Value.Other(Map.of("explain", true))));
   }
 
   @Test
