@@ -42,4 +42,46 @@ public record AccessRequest(
       AskedSubject subject, String action, Reference resource, Location location, Instant at) {
     this(subject, Map.of(), action, Map.of(), resource, Map.of(), location, Map.of(), at);
   }
+
+  /** The same request about another subject. */
+  public AccessRequest about(AskedSubject other) {
+    return new AccessRequest(
+        other,
+        subjectProperties,
+        action,
+        actionProperties,
+        resource,
+        resourceAttributes,
+        location,
+        context,
+        at);
+  }
+
+  /** The same request for another action. */
+  public AccessRequest doing(String other) {
+    return new AccessRequest(
+        subject,
+        subjectProperties,
+        other,
+        actionProperties,
+        resource,
+        resourceAttributes,
+        location,
+        context,
+        at);
+  }
+
+  /** The same request on another resource. */
+  public AccessRequest on(Reference other, Location where, Map<String, Value> attributes) {
+    return new AccessRequest(
+        subject,
+        subjectProperties,
+        action,
+        actionProperties,
+        other,
+        attributes,
+        where,
+        context,
+        at);
+  }
 }

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.TenantStanding;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -104,6 +105,11 @@ public final class Policy {
   /** Whether this subject has ever been one here, in whatever state now. */
   public boolean knows(Reference subject) {
     return find(AskedSubject.of(subject)) >= 0;
+  }
+
+  /** Everyone who is a subject here, in whatever state, by the ids that results name them by. */
+  public List<AskedSubject> subjectsOf(String type) {
+    return subjects.of(catalogue.subjectType(type), type);
   }
 
   /** Whether this subject has not been removed; to anyone else the tenant looks absent. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,16 @@ final class Subjects {
       return found < 0 ? -1 : users.size() + found;
     }
     return -1;
+  }
+
+  /** All subjects of a type of ours, asked for by what the type is called elsewhere. */
+  List<AskedSubject> of(String type, String called) {
+    int members = users.size();
+    IntStream numbers =
+        type.equals(Kind.USER.word())
+            ? IntStream.range(0, members)
+            : IntStream.range(members, type.equals(Kind.APPLICATION.word()) ? size() : members);
+    return numbers.mapToObj(number -> AskedSubject.of(called, name(number))).toList();
   }
 
   int size() {
