@@ -8,7 +8,6 @@ import dev.bailiwick.authorization.application.usecase.RemoveApplication;
 import dev.bailiwick.authorization.application.usecase.RevokeKey;
 import dev.bailiwick.authorization.caller.usecase.Authenticate;
 import dev.bailiwick.authorization.change.ChangePolicy;
-import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
@@ -19,12 +18,12 @@ import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
-import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.snapshot.Snapshots;
+import dev.bailiwick.authorization.role.usecase.RoleDirectory;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import io.micronaut.context.annotation.Factory;
@@ -35,12 +34,6 @@ import java.time.InstantSource;
 /** The use cases of authorization-core. */
 @Factory
 final class AuthorizationUseCases {
-
-  @Singleton
-  EvaluateAccess evaluateAccess(
-      Snapshots snapshots, ResourceLocations locations, InstantSource clock) {
-    return new EvaluateAccess(snapshots, locations, clock);
-  }
 
   @Singleton
   Authenticate authenticate(

@@ -22,6 +22,9 @@ import java.time.InstantSource;
 @Factory
 final class Ground {
 
+  /** Policies may fill a third of the heap; they weigh what they say, about. */
+  private static final long SHARE_OF_POLICIES = 3;
+
   @Singleton
   @Primary // libraries bring clocks of their own
   InstantSource clock() {
@@ -40,7 +43,8 @@ final class Ground {
 
   @Singleton
   Snapshots snapshots(Transactions transactions, Policies policies, PolicyCompiler compiler) {
-    return new Snapshots(transactions, policies, compiler);
+    return new Snapshots(
+        transactions, policies, compiler, Runtime.getRuntime().maxMemory() / SHARE_OF_POLICIES);
   }
 
   @Singleton

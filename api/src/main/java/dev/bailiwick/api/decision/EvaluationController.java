@@ -2,12 +2,11 @@ package dev.bailiwick.api.decision;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
-import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.decision.usecase.Batch;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -23,11 +22,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** OpenID AuthZEN's access evaluation. */
+/** OpenID AuthZEN's access evaluations. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
 @Tag(name = "decisions")
 @ApiResponse(
     responseCode = "4XX",
@@ -35,68 +36,116 @@ import org.jspecify.annotations.Nullable;
     content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "string")))
 final class EvaluationController {
 
-  private static final String DECISIONS = "bailiwick.decisions";
-
   private final EvaluateAccess evaluateAccess;
   private final Addresses addresses;
-  private final MeterRegistry meters;
+  private final DecisionCounters counters;
 
-  EvaluationController(EvaluateAccess evaluateAccess, Addresses addresses, MeterRegistry meters) {
+  EvaluationController(
+      EvaluateAccess evaluateAccess, Addresses addresses, DecisionCounters counters) {
     this.evaluateAccess = evaluateAccess;
     this.addresses = addresses;
-    this.meters = meters;
+    this.counters = counters;
   }
 
   @Post("/access/v1/evaluation")
-  @Consumes(MediaType.ALL)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = EvaluationSchema.class)))
   @Needs("bw.decision:read")
   @Operation(
       operationId = "evaluateAccess",
       summary = "May this subject do this to that resource? In the application's own tenant")
-  EvaluationAnswer evaluate(
-      @Parameter(hidden = true) Caller by,
-      HttpRequest<?> request,
-      @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return evaluate(by, null, request, body);
-  }
-
-  @Post("/tenants/{tenant}/access/v1/evaluation")
-  @Consumes(MediaType.ALL)
   @RequestBody(
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = EvaluationSchema.class)))
+              schema = @Schema(implementation = Schemas.Evaluation.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "A permit or a deny",
+      content = @Content(schema = @Schema(implementation = Schemas.Answer.class)))
+  byte[] evaluate(
+      @Parameter(hidden = true) Caller by,
+      HttpRequest<?> request,
+      @Parameter(hidden = true) @Body byte @Nullable [] body) {
+    return one(by, null, JsonBody.of(request, body));
+  }
+
+  @Post("/tenants/{tenant}/access/v1/evaluation")
   @Needs("bw.decision:read")
   @Operation(
       operationId = "evaluateAccessInTenant",
       summary = "May this subject do this to that resource? In this tenant")
-  EvaluationAnswer evaluateIn(
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Schemas.Evaluation.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "A permit or a deny",
+      content = @Content(schema = @Schema(implementation = Schemas.Answer.class)))
+  byte[] evaluateIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return evaluate(by, addresses.tenant(tenant), request, body);
+    return one(by, addresses.tenant(tenant), JsonBody.of(request, body));
   }
 
-  private EvaluationAnswer evaluate(
-      Caller by, @Nullable TenantId tenant, HttpRequest<?> request, byte @Nullable [] body) {
-    boolean json =
-        request
-            .getContentType()
-            .filter(sent -> sent.getName().equals(MediaType.APPLICATION_JSON))
-            .isPresent();
-    if (!json || body == null) {
-      throw Refusal.invalid("body", "Send a JSON object as application/json.");
+  @Post("/access/v1/evaluations")
+  @Needs("bw.decision:read")
+  @Operation(
+      operationId = "evaluateAccesses",
+      summary = "Many evaluations at once, at most 1,000, in the application's own tenant")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Schemas.Evaluations.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "An answer to each, up to the one that ends them",
+      content = @Content(schema = @Schema(implementation = Schemas.AnswerList.class)))
+  byte[] evaluateAll(
+      @Parameter(hidden = true) Caller by,
+      HttpRequest<?> request,
+      @Parameter(hidden = true) @Body byte @Nullable [] body) {
+    return many(by, null, JsonBody.of(request, body));
+  }
+
+  @Post("/tenants/{tenant}/access/v1/evaluations")
+  @Needs("bw.decision:read")
+  @Operation(
+      operationId = "evaluateAccessesInTenant",
+      summary = "Many evaluations at once, at most 1,000, in this tenant")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Schemas.Evaluations.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "An answer to each, up to the one that ends them",
+      content = @Content(schema = @Schema(implementation = Schemas.AnswerList.class)))
+  byte[] evaluateAllIn(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      HttpRequest<?> request,
+      @Parameter(hidden = true) @Body byte @Nullable [] body) {
+    return many(by, addresses.tenant(tenant), JsonBody.of(request, body));
+  }
+
+  private byte[] one(Caller by, @Nullable TenantId tenant, byte[] body) {
+    Answer answer = evaluateAccess.evaluate(by, tenant, EvaluationReader.read(body));
+    counters.count(answer.decision());
+    return EvaluationAnswers.of(answer);
+  }
+
+  private byte[] many(Caller by, @Nullable TenantId tenant, byte[] body) {
+    Batch batch = EvaluationReader.readBatch(body);
+    if (batch.items().isEmpty()) {
+      return one(by, tenant, body);
     }
-    Evaluation evaluation = EvaluationReader.read(body);
-    Answer answer = evaluateAccess.evaluate(by, tenant, evaluation.question());
-    meters.counter(DECISIONS, "code", answer.decision().code()).increment();
-    return EvaluationAnswer.of(answer, evaluation.explain());
+    List<Answer> answers = evaluateAccess.evaluate(by, tenant, batch);
+    answers.forEach(answer -> counters.count(answer.decision()));
+    return EvaluationAnswers.of(answers);
   }
 }

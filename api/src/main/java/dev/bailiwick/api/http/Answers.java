@@ -43,7 +43,8 @@ public final class Answers {
     return HttpResponse.status(status).body((Object) problem).contentType(Problem.MEDIA_TYPE);
   }
 
-  private static HttpStatus status(Refusal refusal) {
+  /** The status that a refusal answers with. */
+  public static HttpStatus status(Refusal refusal) {
     return switch (refusal.kind()) {
       case INVALID -> HttpStatus.BAD_REQUEST;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;

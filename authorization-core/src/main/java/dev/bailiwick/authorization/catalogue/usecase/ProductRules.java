@@ -131,8 +131,7 @@ final class ProductRules {
   }
 
   private static boolean cannotBeKept(int character) {
-    return Character.isISOControl(character)
-        || Character.getType(character) == Character.SURROGATE;
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   private static void requireOnce(Set<String> names, String field, String name) {
