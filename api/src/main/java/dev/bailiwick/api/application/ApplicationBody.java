@@ -44,10 +44,7 @@ record ApplicationBody(
 
   static ApplicationBody of(Registered registered) {
     return body(
-        registered.application(),
-        registered.subjectAttributes(),
-        null,
-        registered.key().text());
+        registered.application(), registered.subjectAttributes(), null, registered.key().text());
   }
 
   private static ApplicationBody body(

@@ -22,8 +22,6 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
-import dev.bailiwick.authorization.snapshot.Snapshots;
-import dev.bailiwick.authorization.role.usecase.RoleDirectory;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import io.micronaut.context.annotation.Factory;

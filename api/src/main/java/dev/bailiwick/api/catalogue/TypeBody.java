@@ -27,7 +27,7 @@ record TypeBody(
             type = "string",
             allowableValues = {"tenant", "workspace"})
         @Nullable String placed,
-    @Schema(description = "Its resources are kept in the register.", defaultValue = "false")
+    @Schema(description = "Its resources are kept in the register; false unless said.")
         @Nullable Boolean registered,
     @Nullable List<@Nullable String> actions,
     @Schema(description = "Attributes of registered ones that whoever asks may fill in.")

@@ -64,10 +64,7 @@ final class GroupMembersController {
   @Operation(operationId = "listGroupMembers", summary = "Who is in a group")
   @Paged
   HttpResponse<Items<GroupMemberBody>> list(
-      @Parameter(hidden = true) Caller by,
-      String tenant,
-      String group,
-      HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by, String tenant, String group, HttpRequest<?> request) {
     return cursors.respond(
         request,
         directory.members(
@@ -85,8 +82,7 @@ final class GroupMembersController {
   HttpResponse<?> add(
       @Parameter(hidden = true) Caller by, String tenant, String group, String member) {
     return Bodies.done(
-        addToGroup.add(
-            by, addresses.tenant(tenant), Addresses.id(GroupId::parse, group), member));
+        addToGroup.add(by, addresses.tenant(tenant), Addresses.id(GroupId::parse, group), member));
   }
 
   @Delete("/{member}")

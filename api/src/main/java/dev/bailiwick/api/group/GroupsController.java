@@ -114,10 +114,7 @@ final class GroupsController {
       @Body GroupBody.Named body) {
     return Bodies.done(
         renameGroup.rename(
-            by,
-            addresses.tenant(tenant),
-            Addresses.id(GroupId::parse, group),
-            body.displayName()));
+            by, addresses.tenant(tenant), Addresses.id(GroupId::parse, group), body.displayName()));
   }
 
   @Delete("/{group}")

@@ -74,20 +74,15 @@ final class ResourcesController {
     return cursors.respond(
         request,
         directory.list(
-            by,
-            addresses.tenant(tenant),
-            Bodies.required("type", type),
-            cursors.wanted(request)),
+            by, addresses.tenant(tenant), Bodies.required("type", type), cursors.wanted(request)),
         ResourceBody::of);
   }
 
   @Get("/{type}/{id}")
   @Needs("bw.resource:read")
   @Operation(operationId = "getResource", summary = "One resource")
-  ResourceBody get(
-      @Parameter(hidden = true) Caller by, String tenant, String type, String id) {
-    return ResourceBody.of(
-        directory.get(by, addresses.tenant(tenant), new Reference(type, id)));
+  ResourceBody get(@Parameter(hidden = true) Caller by, String tenant, String type, String id) {
+    return ResourceBody.of(directory.get(by, addresses.tenant(tenant), new Reference(type, id)));
   }
 
   @Put("/{type}/{id}")
@@ -106,8 +101,7 @@ final class ResourcesController {
       String id,
       @Body ResourceBody.New body) {
     return ResourceBody.of(
-        putResource.put(
-            by, addresses.tenant(tenant), body.wanted(new Reference(type, id))));
+        putResource.put(by, addresses.tenant(tenant), body.wanted(new Reference(type, id))));
   }
 
   @Delete("/{type}/{id}")

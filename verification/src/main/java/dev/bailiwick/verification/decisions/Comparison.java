@@ -1,5 +1,7 @@
 package dev.bailiwick.verification.decisions;
 
+import dev.bailiwick.authorization.decision.AccessRequest;
+import org.jspecify.annotations.Nullable;
 import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decision.Carrier;
 import dev.bailiwick.authorization.decision.Decision.Permit;
@@ -18,31 +20,27 @@ record Comparison(Installation installation, Tenant tenant, Policy policy, Tally
   /** Asks both, and counts; the oracle's answer. */
   Answer ask(Question question, String where) {
     Answer expected = Evaluator.decide(installation, tenant, question);
-    Decision actual = Decisions.decide(policy, new Requests(policy, tenant).of(question));
+    AccessRequest request = new Requests(policy, tenant).of(question);
+    Decision actual = Decisions.decide(policy, request);
+    Carrier carrier = actual.permitted() ? Decisions.carrier(policy, request) : null;
     tally.count(actual.permitted());
-    if (!agree(expected, actual)) {
+    if (!agree(expected, actual, carrier)) {
       tally.differ(
-          "%s: %s instead of %s for %s".formatted(where, told(actual), expected, question));
+          "%s: %s instead of %s for %s"
+              .formatted(where, carrier == null ? actual.code() : carrier, expected, question));
     }
     return expected;
   }
 
   /** The same code; and of a permit, a carrier that the oracle knows too. */
-  private static boolean agree(Answer expected, Decision actual) {
-    if (!expected.code().equals(actual.code())) {
-      return false;
-    }
-    return !(actual instanceof Permit permit)
-        || expected.carriers().stream().anyMatch(it -> isSame(it, permit.carrier()));
+  private static boolean agree(Answer expected, Decision actual, @Nullable Carrier carrier) {
+    return expected.code().equals(actual.code())
+        && (carrier == null || expected.carriers().stream().anyMatch(it -> isSame(it, carrier)));
   }
 
   private static boolean isSame(Answer.Carrier expected, Carrier actual) {
     return expected.grant().equals(actual.grant().toString())
         && expected.role().equals(actual.role())
         && expected.entry().equals(actual.entry());
-  }
-
-  private static String told(Decision decision) {
-    return decision instanceof Permit permit ? "granted by " + permit.carrier() : decision.code();
   }
 }

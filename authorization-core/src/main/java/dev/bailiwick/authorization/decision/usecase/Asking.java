@@ -104,8 +104,10 @@ public final class Asking {
 
   /** Decides, and tells the reasons where they are wanted. */
   EvaluateAccess.Answer answer(Question question) {
-    Decision decision = decide(question);
-    Reasons reasons = question.explain() ? Reasons.of(decision, this, question) : null;
+    requireMayAskAbout(question.subject().reference());
+    AccessRequest request = resolve(question);
+    Decision decision = Decisions.decide(policy, request);
+    Reasons reasons = question.explain() ? Reasons.of(decision, request, this) : null;
     return new EvaluateAccess.Answer(decision, policy.version(), reasons, null);
   }
 

@@ -1,8 +1,12 @@
 package dev.bailiwick.authorization.decision.usecase;
 
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decision.Permit;
+import dev.bailiwick.authorization.decision.Decisions;
+import dev.bailiwick.authorization.decision.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reasons(@Nullable String toUser, @Nullable String toAdmin) {
 
-  static Reasons of(Decision decision, Asking asking, Question question) {
-    boolean aboutOneself = asking.isAboutOneself(question.subject().reference());
+  static Reasons of(Decision decision, AccessRequest request, Asking asking) {
+    Reference subject = new Reference(request.subject().type(), request.subject().id());
     return new Reasons(
-        aboutOneself ? toUser(decision) : null, asking.mayReadPolicy() ? toAdmin(decision) : null);
+        asking.isAboutOneself(subject) ? toUser(decision) : null,
+        asking.mayReadPolicy() ? toAdmin(decision, asking.policy(), request) : null);
   }
 
   private static String toUser(Decision decision) {
@@ -26,9 +31,9 @@ public record Reasons(@Nullable String toUser, @Nullable String toAdmin) {
     };
   }
 
-  private static String toAdmin(Decision decision) {
+  private static String toAdmin(Decision decision, Policy policy, AccessRequest request) {
     return switch (decision) {
-      case Permit permit -> permit.carrier().sentence();
+      case Permit permit -> Decisions.carrier(policy, request).sentence();
       case Deny deny -> deny.reason().sentence();
     };
   }
