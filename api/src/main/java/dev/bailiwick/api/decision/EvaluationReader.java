@@ -1,7 +1,6 @@
 package dev.bailiwick.api.decision;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.decision.usecase.Batch;
@@ -63,19 +62,19 @@ final class EvaluationReader {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw Refusal.invalid(EVALUATIONS, EVALUATIONS + " is not a list.");
     }
-    JsonStreamContext list = parser.getParsingContext();
+    int depth = parser.getParsingContext().getNestingDepth();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      drafts.add(draft(parser, list));
+      drafts.add(draft(parser, depth));
     }
   }
 
   /** A bad item is read to its end, so that the next one can be. */
-  private Supplier<Item> draft(JsonParser parser, JsonStreamContext list) throws IOException {
+  private Supplier<Item> draft(JsonParser parser, int depth) throws IOException {
     try {
       SentEntities sent = SentEntities.read("The evaluation", parser);
       return () -> item(sent);
     } catch (Refusal bad) {
-      while (parser.getParsingContext() != list) {
+      while (parser.getParsingContext().getNestingDepth() > depth) {
         parser.nextToken();
       }
       return () -> new BadItem(bad);
