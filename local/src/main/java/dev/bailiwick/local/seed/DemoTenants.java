@@ -22,6 +22,9 @@ public final class DemoTenants {
   private static final String APPLICATIONS = "/v1/tenants/system/applications";
   private static final List<String> KEY_ROLES = List.of("bw.enforcement_point", "bw.provisioner");
 
+  private static final int NOT_FOUND = 404;
+  private static final String DOCUMENTS = "/v1/catalogue/documents";
+
   private final URI api;
   private final SignIn signIn;
   private final Mailbox mailbox;
@@ -42,6 +45,7 @@ public final class DemoTenants {
 
   /** Makes what is missing. */
   public Seeded seed() {
+    catalogue(as(Account.OPERATOR));
     String acme = tenant(Account.ADA, "acme", "Acme");
     tenant(Account.BOB, "globex", "Globex");
     Api ada = as(Account.ADA);
@@ -51,6 +55,17 @@ public final class DemoTenants {
     }
     String eve = as(Account.EVE).get("/v1/me").expect(200).text("/subject/id");
     return new Seeded(key(), eve, design, workspace(ada, acme, "finance"));
+  }
+
+  /** The product that the printed commands ask about. */
+  private static void catalogue(Api operator) {
+    if (operator.get(DOCUMENTS).status() == NOT_FOUND) {
+      String product =
+          """
+          {"types":[{"name":"document","placed":"workspace","actions":["read","edit","share"]}]}\
+          """;
+      operator.put(DOCUMENTS, product).expect(200);
+    }
   }
 
   private String tenant(Account owner, String slug, String name) {
@@ -93,7 +108,8 @@ public final class DemoTenants {
     String invitation =
         """
         {"email":"%s","grants":[{"role":"bw.workspace_editor",
-         "on":{"type":"bw.workspace","id":"%s"}}]}"""
+         "on":{"type":"bw.workspace","id":"%s"}}]}\
+        """
             .formatted(Account.EVE.email(), design);
     ada.post("/v1/tenants/" + acme + "/invitations", invitation).expect(201);
     String token = mailbox.invitation(Account.EVE.email());
@@ -120,7 +136,8 @@ public final class DemoTenants {
   private static void give(Api operator, String application, String role) {
     String grant =
         """
-        {"to":{"type":"application","id":"%s"},"role":"%s","on":{"type":"bw.tenant"}}"""
+        {"to":{"type":"application","id":"%s"},"role":"%s","on":{"type":"bw.tenant"}}\
+        """
             .formatted(application, role);
     operator.post("/v1/tenants/system/grants", grant).expect(201);
   }
