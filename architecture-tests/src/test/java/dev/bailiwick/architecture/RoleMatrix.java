@@ -10,8 +10,10 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.catalogue.Placement;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Location.Nowhere;
@@ -22,10 +24,12 @@ import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.policy.Product;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
@@ -40,12 +44,23 @@ final class RoleMatrix {
 
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
-  private final TenantId tenant = TenantId.random();
+  /** A type as a product would bring it, so that the wildcards of roles have something to reach. */
+  private static final Product DOCUMENTS =
+      new Product(
+          "documents",
+          List.of(
+              new ResourceType("document", Placement.WORKSPACE, List.of("read", "edit", "share"))),
+          Map.of(),
+          List.of());
+
+  private final TenantId tenant;
   private final Map<String, UserId> people = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Policy policy;
 
-  RoleMatrix() {
+  /** Everybody in this tenant; the installation's own has permissions that no other has. */
+  RoleMatrix(TenantId tenant) {
+    this.tenant = tenant;
     WorkspaceId here = WorkspaceId.random();
     WorkspaceId below = WorkspaceId.random();
     WorkspaceId beside = WorkspaceId.random();
@@ -73,7 +88,10 @@ final class RoleMatrix {
     people.put("nothing", idle);
     rows = rows.with(new MemberAdded(idle, null));
     people.put("neighbour", UserId.random()); // the owner of another tenant, and nobody here
-    policy = new CasbinPolicyCompiler().compile(rows);
+    PolicyRows system =
+        PolicyRows.empty(TenantId.SYSTEM).with(new PolicyChange.ProductPut(DOCUMENTS));
+    CasbinPolicyCompiler compiler = new CasbinPolicyCompiler();
+    policy = compiler.compile(rows, compiler.installation(system));
   }
 
   private static WorkspaceCreated workspace(WorkspaceId id, @Nullable WorkspaceId parent) {
@@ -94,11 +112,15 @@ final class RoleMatrix {
     return policy.catalogue().permissions();
   }
 
+  boolean has(Permission permission) {
+    return permissions().contains(permission);
+  }
+
   boolean permits(String role, Permission permission, String place) {
     Reference resource = resource(permission, place);
     AccessRequest request =
         new AccessRequest(
-            Subject.of(requireNonNull(people.get(role))).reference(),
+            AskedSubject.of(Subject.of(requireNonNull(people.get(role)))),
             permission.action(),
             resource,
             ResourceType.isOwn(permission.type())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.catalogue.Permission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,8 @@ final class RoleMatrixTest {
   private static final Path PRINTED = Path.of("target", "role-matrix.txt");
   private static final JavaClasses PRODUCT = Rules.classesOf(Bailiwick.house());
 
-  private final RoleMatrix matrix = new RoleMatrix();
+  private final RoleMatrix matrix = new RoleMatrix(TenantId.random());
+  private final RoleMatrix installation = new RoleMatrix(TenantId.SYSTEM);
 
   @Test
   void isWhatIsKept() throws IOException {
@@ -51,21 +54,31 @@ final class RoleMatrixTest {
     lines.add("# Workspace roles are held on the workspace 'here', the others on the tenant;");
     lines.add("# 'nothing' is a member without a grant, 'neighbour' another tenant's owner.");
     lines.add("");
-    for (int i = 0; i < matrix.roles().size(); i++) {
-      lines.add("# column %2d  %s".formatted(i + 1, matrix.roles().get(i)));
-    }
+    addTable(lines, matrix, permission -> true);
+    lines.add("# The installation's own tenant: what no other one has.");
     lines.add("");
-    for (Permission permission : matrix.permissions()) {
-      matrix.placesOf(permission).forEach(place -> lines.add(row(permission, place)));
-    }
-    lines.add("");
+    addTable(lines, installation, permission -> !matrix.has(permission));
     lines.add("# Operations, with what each needs and who may.");
     lines.add("");
     operations().forEach(operation -> lines.add(row(operation)));
     return lines;
   }
 
-  private String row(Permission permission, String place) {
+  private static void addTable(
+      List<String> lines, RoleMatrix matrix, Predicate<Permission> which) {
+    for (int i = 0; i < matrix.roles().size(); i++) {
+      lines.add("# column %2d  %s".formatted(i + 1, matrix.roles().get(i)));
+    }
+    lines.add("");
+    for (Permission permission : matrix.permissions()) {
+      if (which.test(permission)) {
+        matrix.placesOf(permission).forEach(place -> lines.add(row(matrix, permission, place)));
+      }
+    }
+    lines.add("");
+  }
+
+  private static String row(RoleMatrix matrix, Permission permission, String place) {
     String cells =
         matrix.roles().stream()
             .map(role -> matrix.permits(role, permission, place) ? "+" : ".")
@@ -81,8 +94,9 @@ final class RoleMatrixTest {
   /** Who may somewhere. */
   private String permitted(Operation operation) {
     Permission need = Permission.of(operation.need());
-    return matrix.roles().stream()
-        .filter(role -> matrix.placesOf(need).anyMatch(place -> matrix.permits(role, need, place)))
+    RoleMatrix where = matrix.has(need) ? matrix : installation;
+    return where.roles().stream()
+        .filter(role -> where.placesOf(need).anyMatch(place -> where.permits(role, need, place)))
         .collect(Collectors.joining(" "));
   }
 
