@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of members and of the groups that they are in. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = Propagation.MANDATORY)
-interface MemberTables extends GenericRepository<PolicyRow, UUID> {
+interface MemberTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """

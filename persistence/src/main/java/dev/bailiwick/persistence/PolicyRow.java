@@ -21,9 +21,10 @@ import dev.bailiwick.authorization.policy.PolicyTrees;
 import dev.bailiwick.authorization.policy.Product;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.Role;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     disabled
  * @param content canonical JSON; of a key, its hash
  */
-@MappedEntity("policy_row")
 record PolicyRow(
     String kind,
-    @Id UUID id,
+    UUID id,
     @Nullable Long version,
     @Nullable String name,
     @Nullable String status,
@@ -55,6 +55,28 @@ record PolicyRow(
     @Nullable String resourceType,
     @Nullable String resourceId,
     @Nullable String content) {
+
+  /** The row on which the result stands, its columns in the order of these components. */
+  static PolicyRow of(ResultSet row) throws SQLException {
+    OffsetDateTime end = row.getObject(6, OffsetDateTime.class);
+    return new PolicyRow(
+        row.getString(1),
+        row.getObject(2, UUID.class),
+        row.getObject(3, Long.class),
+        row.getString(4),
+        row.getString(5),
+        end == null ? null : end.toInstant(),
+        row.getObject(7, Boolean.class),
+        row.getObject(8, Boolean.class),
+        row.getObject(9, UUID.class),
+        row.getObject(10, UUID.class),
+        row.getObject(11, UUID.class),
+        row.getObject(12, UUID.class),
+        row.getObject(13, UUID.class),
+        row.getString(14),
+        row.getString(15),
+        row.getString(16));
+  }
 
   long tenantVersion() {
     return requireNonNull(version);

@@ -7,21 +7,17 @@ import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as a whole, its locks, and the tables of the tenant itself and its workspaces. Like all
- * that hold policy, these are written by the ledger's projection alone.
+ * The locks of policies, and the tables of the tenant itself and its workspaces. Like all that hold
+ * policy, these are written by the ledger's projection alone.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = Propagation.MANDATORY)
-interface PolicyTables extends GenericRepository<PolicyRow, UUID> {
-
-  @Query("select * from policy_row where tenant_id = :tenant")
-  List<PolicyRow> read(UUID tenant);
+interface PolicyTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query("select policy_version from tenant where tenant_id = :tenant for update")
   Optional<Long> lock(UUID tenant);

@@ -12,14 +12,16 @@ import java.util.Optional;
 final class PostgresPolicies implements Policies {
 
   private final PolicyTables tables;
+  private final PolicyView view;
 
-  PostgresPolicies(PolicyTables tables) {
+  PostgresPolicies(PolicyTables tables, PolicyView view) {
     this.tables = tables;
+    this.view = view;
   }
 
   @Override
   public Optional<PolicyRows> read(TenantId tenant) {
-    List<PolicyRow> rows = tables.read(tenant.value());
+    List<PolicyRow> rows = view.read(tenant.value());
     return rows.isEmpty() ? Optional.empty() : Optional.of(GatheredPolicy.of(tenant, rows));
   }
 

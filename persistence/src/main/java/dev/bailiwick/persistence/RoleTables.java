@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of roles and grants, and of the installation's products and plans. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = Propagation.MANDATORY)
-interface RoleTables extends GenericRepository<PolicyRow, UUID> {
+interface RoleTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** The directory of what tenants use of the installation's. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(propagation = Propagation.MANDATORY)
-interface UseTables extends GenericRepository<PolicyRow, UUID> {
+interface UseTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query("select tenant_id from catalogue_use where kind = :kind and name = :name")
   List<UUID> tenants(String kind, String name);
