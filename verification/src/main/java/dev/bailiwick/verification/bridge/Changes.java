@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.TenantStanding;
 import dev.bailiwick.authorization.role.Role;
+import dev.bailiwick.verification.oracle.Installation;
 import dev.bailiwick.verification.oracle.Tenant;
 import dev.bailiwick.verification.oracle.Tenant.Workspace;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The product's changes that make one tenant of the oracle's from another. */
 public final class Changes {
@@ -43,6 +45,20 @@ public final class Changes {
     between.after.roles().values().forEach(between::role);
     between.grants();
     return between.changes;
+  }
+
+  /** The changes of {@code system} that make one installation from another, or from none. */
+  public static List<PolicyChange> between(@Nullable Installation before, Installation after) {
+    PolicyRows was = before == null ? PolicyRows.empty(TenantId.SYSTEM) : CatalogueRows.of(before);
+    PolicyRows is = CatalogueRows.of(after);
+    List<PolicyChange> changes = new ArrayList<>();
+    is.products().values().stream()
+        .filter(it -> !it.equals(was.products().get(it.name())))
+        .forEach(it -> changes.add(new PolicyChange.ProductPut(it)));
+    is.plans().values().stream()
+        .filter(it -> !it.equals(was.plans().get(it.name())))
+        .forEach(it -> changes.add(new PolicyChange.PlanPut(it)));
+    return changes;
   }
 
   private void standing() {

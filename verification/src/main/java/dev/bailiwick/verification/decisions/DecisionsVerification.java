@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class DecisionsVerification {
 
   /** One of so many is asked while policies change. */
-  private static final int PER_CHANGING = 20;
+  private static final int PER_CHANGING = 40;
 
   private final long seed;
   private final long quota;

@@ -1,146 +1,131 @@
 package dev.bailiwick.verification.decisions;
 
 import dev.bailiwick.authorization.TenantId;
-import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.decision.Policy;
-import dev.bailiwick.authorization.ledger.Actor;
-import dev.bailiwick.authorization.ledger.LedgerEntry;
-import dev.bailiwick.authorization.ledger.WrittenChanges;
-import dev.bailiwick.authorization.memory.MemoryLedger;
-import dev.bailiwick.authorization.memory.MemoryPolicies;
-import dev.bailiwick.authorization.memory.MemoryTransactions;
 import dev.bailiwick.authorization.policy.PolicyChange;
-import dev.bailiwick.authorization.snapshot.Snapshots;
-import dev.bailiwick.verification.bridge.CatalogueRows;
 import dev.bailiwick.verification.bridge.Changes;
+import dev.bailiwick.verification.oracle.Installation;
 import dev.bailiwick.verification.oracle.Tenant;
 import dev.bailiwick.verification.oracle.World;
 import dev.bailiwick.verification.random.Dice;
 import dev.bailiwick.verification.random.RandomChange;
 import dev.bailiwick.verification.random.RandomQuestions;
 import dev.bailiwick.verification.random.RandomWorld;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One tenant whose policy changes while others ask. Whoever asks is answered by one version: none
- * before the last that was acknowledged when they began, and as the oracle answers by that one.
+ * A world that changes while others ask. Whoever asks is answered by one version of the tenant and
+ * one of the installation: none before the last that was acknowledged when they began, and as the
+ * oracle answers by these.
  */
 final class Upheaval {
 
-  private static final int VERSIONS = 40;
-  private static final long BOUND = 1_000_000_000;
-  private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
+  private static final int STEPS = 60;
+
+  /** In a row to one tenant. */
+  private static final int QUESTIONS = 40;
 
   private final Dice dice;
   private final World world;
-  private final TenantId id;
   private final Tally tally;
-  private final Random salts;
-  private final MemoryTransactions transactions = new MemoryTransactions();
-  private final MemoryLedger ledger = new MemoryLedger(transactions);
-  private final Snapshots snapshots =
-      new Snapshots(transactions, new MemoryPolicies(ledger), new CasbinPolicyCompiler(), BOUND);
-
-  private final Map<Long, Tenant> history = new ConcurrentHashMap<>();
-  private final AtomicLong acknowledged = new AtomicLong();
+  private final Stores stores;
+  private final Versions<Installation> installation = new Versions<>();
+  private final List<Versions<Tenant>> tenants = new ArrayList<>();
+  private volatile boolean over;
 
   Upheaval(long seed, Tally tally) {
     this.tally = tally;
     dice = new Dice(seed);
-    salts = new Random(seed);
     world = RandomWorld.of(dice);
-    id = new TenantId(UUID.fromString(world.tenants().getFirst().id()));
+    stores = new Stores(seed);
   }
 
   /** One writes, two ask until everything is written. */
   void play() {
-    begin();
+    change(null, world.installation());
+    for (Tenant tenant : world.tenants()) {
+      tenants.add(new Versions<>());
+      change(tenants.getLast(), Tenant.empty(tenant.id()), tenant);
+    }
     Asking one = new Asking(new Dice(dice.seed()));
     Asking other = new Asking(new Dice(dice.seed()));
     Threads.together(this::write, one::untilTheEnd, other::untilTheEnd);
   }
 
-  private void begin() {
-    List<PolicyChange> catalogue = new ArrayList<>();
-    var system = CatalogueRows.of(world.installation());
-    system.products().values().forEach(it -> catalogue.add(new PolicyChange.ProductPut(it)));
-    system.plans().values().forEach(it -> catalogue.add(new PolicyChange.PlanPut(it)));
-    append(TenantId.SYSTEM, catalogue);
-    Tenant first = world.tenants().getFirst();
-    history.put(1L, first);
-    append(id, Changes.between(Tenant.empty(first.id()), first));
-    acknowledged.set(1);
-  }
-
   private void write() {
     try {
-      writeVersions();
+      Installation now = world.installation();
+      List<Tenant> standing = new ArrayList<>(world.tenants());
+      for (int step = 0; step < STEPS; step++) {
+        if (dice.percent(15)) {
+          now = change(now, new RandomChange(dice, now).after());
+        } else {
+          int which = dice.below(standing.size());
+          Tenant next = new RandomChange(dice, now).after(standing.get(which));
+          standing.set(which, change(tenants.get(which), standing.get(which), next));
+        }
+      }
     } finally {
-      acknowledged.set(VERSIONS);
+      over = true;
     }
   }
 
-  private void writeVersions() {
-    RandomChange change = new RandomChange(dice, world.installation());
-    Tenant now = world.tenants().getFirst();
-    for (long version = 2; version <= VERSIONS; version++) {
-      Tenant next = change.after(now);
-      history.put(version, next);
-      append(id, Changes.between(now, next));
-      acknowledged.set(version);
-      now = next;
+  private Installation change(@Nullable Installation before, Installation after) {
+    List<PolicyChange> changes = Changes.between(before, after);
+    if (!changes.isEmpty()) {
+      installation.write(after);
+      stores.append(TenantId.SYSTEM, changes);
+      installation.acknowledge();
     }
+    return after;
   }
 
-  /** As the product does it: the snapshot is forgotten before the writer hears of success. */
-  private void append(TenantId tenant, List<PolicyChange> changes) {
-    transactions.inTenant(
-        tenant,
-        () -> {
-          transactions.afterCompletion(() -> snapshots.forget(tenant));
-          LedgerEntry entry =
-              LedgerEntry.after(
-                  ledger.head(tenant),
-                  tenant,
-                  AT,
-                  Actor.BAILIWICK,
-                  WrittenChanges.of(changes, salts));
-          ledger.append(entry, ledger.standing(tenant).rows(), changes);
-          return entry;
-        });
+  private Tenant change(Versions<Tenant> versions, Tenant before, Tenant after) {
+    versions.write(after);
+    stores.append(id(after), Changes.between(before, after));
+    versions.acknowledge();
+    return after;
+  }
+
+  private static TenantId id(Tenant tenant) {
+    return new TenantId(UUID.fromString(tenant.id()));
   }
 
   private final class Asking {
 
-    private final RandomQuestions questions;
+    private final Dice own;
 
     Asking(Dice own) {
-      questions = new RandomQuestions(own, world.installation(), world.tenants().getFirst());
+      this.own = own;
     }
 
     void untilTheEnd() {
-      while (acknowledged.get() < VERSIONS) {
-        ask();
+      while (!over) {
+        int which = own.below(tenants.size());
+        Tenant tenant = world.tenants().get(which);
+        var questions = new RandomQuestions(own, world.installation(), tenant);
+        for (int i = 0; i < QUESTIONS && !over; i++) {
+          ask(id(tenant), tenants.get(which), questions);
+        }
       }
     }
 
-    private void ask() {
-      long known = acknowledged.get();
-      Policy policy = snapshots.of(id).orElseThrow();
-      Tenant asWritten = history.get(policy.version());
-      if (policy.version() < known || asWritten == null) {
-        tally.differ("version " + policy.version() + " answers after " + known);
-        return;
+    private void ask(TenantId tenant, Versions<Tenant> versions, RandomQuestions questions) {
+      long installationThen = installation.acknowledged();
+      long tenantThen = versions.acknowledged();
+      Policy policy = stores.snapshots().of(tenant).orElseThrow();
+      long byInstallation = policy.installation().version();
+      String by = policy.version() + " under " + byInstallation;
+      Installation said = installation.saidAt(byInstallation, installationThen);
+      Tenant stood = versions.at(policy.version(), tenantThen);
+      if (said == null || stood == null) {
+        tally.differ("%s after %d under %d".formatted(by, tenantThen, installationThen));
+      } else {
+        new Comparison(said, stood, policy, tally).ask(questions.next(), "version " + by);
       }
-      new Comparison(world.installation(), asWritten, policy, tally)
-          .ask(questions.next(), "version " + policy.version());
     }
   }
 }

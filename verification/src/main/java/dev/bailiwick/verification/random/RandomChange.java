@@ -24,6 +24,22 @@ public final class RandomChange {
     this.installation = installation;
   }
 
+  /** The installation with other plans, or with roles that say something else. */
+  public Installation after() {
+    List<String> roles = installation.roles().stream().map(Role::name).toList();
+    return dice.percent(50)
+        ? new Installation(
+            installation.types(),
+            installation.aliases(),
+            installation.roles(),
+            new RandomInstallation(dice).plans())
+        : new Installation(
+            installation.types(),
+            installation.aliases(),
+            new RandomRoles(dice, installation.types()).roles(roles, List.of()),
+            installation.plans());
+  }
+
   /** The tenant with one part of it rolled anew; everybody and everything stays there. */
   public Tenant after(Tenant now) {
     Parts parts = new Parts(now);

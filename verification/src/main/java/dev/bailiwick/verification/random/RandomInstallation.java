@@ -25,7 +25,11 @@ final class RandomInstallation {
             ? Map.of("identity", "user", "robot", "application")
             : Map.of("person", "user"),
         new RandomRoles(dice, types).roles(dice.some(Names.ROLES, dice.below(4)), List.of()),
-        Names.PLANS.stream().map(this::plan).toList());
+        plans());
+  }
+
+  List<Plan> plans() {
+    return Names.PLANS.stream().map(this::plan).toList();
   }
 
   private ProductType type(String name) {
@@ -46,6 +50,6 @@ final class RandomInstallation {
   }
 
   private Plan plan(String name) {
-    return new Plan(name, dice.some(Names.FEATURES, dice.below(3)));
+    return new Plan(name, dice.some(Names.FEATURES, dice.below(3)).stream().sorted().toList());
   }
 }
