@@ -49,7 +49,8 @@ final class CognitoAccessTokens implements AccessTokens {
             .flatMap(pool -> pool.identity(claims.getSubject()))
             .orElseThrow(() -> Settled.refused("subject")),
         claims.getStringClaim("client_id"),
-        scopes(claims.getStringClaim("scope")));
+        scopes(claims.getStringClaim("scope")),
+        claims.getExpirationTime().toInstant());
   }
 
   private static Set<String> scopes(@Nullable String claim) {

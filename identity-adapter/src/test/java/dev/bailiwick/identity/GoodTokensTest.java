@@ -30,14 +30,21 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 final class GoodTokensTest {
 
   private static final String SUBJECT = "c92706ee-d1bd-4cfb-871f-55086e9c510c";
-  private static final Verified GOOD =
-      new Verified(
-          new Identity(ISSUER, SUBJECT), CLIENT, Set.of("aws.cognito.signin.user.admin", "openid"));
 
   private final TwoPools pools;
+  private final Verified good;
 
   GoodTokensTest() throws Exception {
     pools = new TwoPools();
+    good = good(pools.now() + 3600);
+  }
+
+  private static Verified good(long expiry) {
+    return new Verified(
+        new Identity(ISSUER, SUBJECT),
+        CLIENT,
+        Set.of("aws.cognito.signin.user.admin", "openid"),
+        Instant.ofEpochSecond(expiry));
   }
 
   @AfterAll
@@ -47,7 +54,7 @@ final class GoodTokensTest {
 
   @Test
   void saysWhoForWhichClientWithWhichScopes() {
-    assertEquals(GOOD, pools.verify(pools.good()));
+    assertEquals(good, pools.verify(pools.good()));
   }
 
   /** Both forms name one pool, so a person is the same under both. */
@@ -55,7 +62,7 @@ final class GoodTokensTest {
   void knowsAPersonUnderBothFormsOfTheIssuer() {
     String other = ISSUER.replace("//", "//issuer-");
 
-    assertEquals(GOOD, pools.verify(pools.good().claim("iss", other)));
+    assertEquals(good, pools.verify(pools.good().claim("iss", other)));
   }
 
   @Test
@@ -68,21 +75,21 @@ final class GoodTokensTest {
             .claim("custom:tenant", Map.of("id", "t1", "roles", List.of("owner")))
             .claim("email", "root@example.com");
 
-    assertEquals(GOOD, pools.verify(token));
+    assertEquals(good, pools.verify(token));
   }
 
   @Test
   void ignoresWhereATokenOfOursSaysThatKeysAre() {
     String canary = pools.canary().uri().toString();
 
-    assertEquals(GOOD, pools.verify(pools.good().header("jku", canary).header("x5u", canary)));
+    assertEquals(good, pools.verify(pools.good().header("jku", canary).header("x5u", canary)));
     assertEquals(0, pools.canary().asked());
   }
 
   @Test
   void acceptsTheTypesOfAnAccessToken() {
-    assertEquals(GOOD, pools.verify(pools.good().header("typ", "JWT")));
-    assertEquals(GOOD, pools.verify(pools.good().header("typ", "at+jwt")));
+    assertEquals(good, pools.verify(pools.good().header("typ", "JWT")));
+    assertEquals(good, pools.verify(pools.good().header("typ", "at+jwt")));
   }
 
   /** Five seconds are for clocks that differ, a day is Cognito's own maximum. */
@@ -90,19 +97,20 @@ final class GoodTokensTest {
   void acceptsTheEdgesOfTime() {
     long now = pools.now();
 
-    assertEquals(GOOD, pools.verify(pools.good().claim("iat", now + 5).claim("nbf", now + 5)));
-    assertEquals(GOOD, pools.verify(pools.good().claim("iat", now - 86_399).claim("exp", now + 1)));
+    assertEquals(good, pools.verify(pools.good().claim("iat", now + 5).claim("nbf", now + 5)));
+    assertEquals(
+        good(now + 1), pools.verify(pools.good().claim("iat", now - 86_399).claim("exp", now + 1)));
   }
 
   /** A machine's token has scopes; a scope is a word, however many blanks are between two. */
   @Test
   void splitsScopes() {
     assertEquals(
-        new Verified(new Identity(ISSUER, CLIENT), CLIENT, Set.of("shop/read", "shop/write")),
+        new Verified(new Identity(ISSUER, CLIENT), CLIENT, Set.of("shop/read", "shop/write"), good.expiresAt()),
         pools.verify(
             pools.good().claim("sub", CLIENT).claim("scope", "shop/read  shop/write shop/read ")));
     assertEquals(
-        new Verified(new Identity(ISSUER, SUBJECT), CLIENT, Set.of()),
+        new Verified(new Identity(ISSUER, SUBJECT), CLIENT, Set.of(), good.expiresAt()),
         pools.verify(pools.good().without("scope")));
   }
 
@@ -120,7 +128,8 @@ final class GoodTokensTest {
           new Verified(
               new Identity(text(access, "iss"), text(access, "sub")),
               text(access, "client_id"),
-              Set.of("aws.cognito.signin.user.admin")),
+              Set.of("aws.cognito.signin.user.admin"),
+              Instant.ofEpochSecond(number(access, "exp"))),
           verifier.verify(pools.good().claims(access)));
       assertEquals(new Refused("token_use"), verifier.verify(pools.good().claims(id)));
     }
@@ -139,10 +148,15 @@ final class GoodTokensTest {
           new Verified(
               new Identity(text(access, "iss"), text(access, "sub")),
               text(access, "client_id"),
-              Set.of("aws.cognito.signin.user.admin")),
+              Set.of("aws.cognito.signin.user.admin"),
+              Instant.ofEpochSecond(number(access, "exp"))),
           verifier.verify(pools.good().claims(access)));
       assertEquals(new Refused("token_use"), verifier.verify(pools.good().claims(id)));
     }
+  }
+
+  private static long number(Map<String, @Nullable Object> claims, String name) {
+    return ((Number) Objects.requireNonNull(claims.get(name))).longValue();
   }
 
   private static Verifier verifier(Map<String, @Nullable Object> claims, KeyServer keys) {

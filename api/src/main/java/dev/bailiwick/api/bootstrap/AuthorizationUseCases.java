@@ -39,8 +39,11 @@ final class AuthorizationUseCases {
       Applications applications,
       AccessTokens tokens,
       Users users,
-      SyncIdentity sync) {
-    return new Authenticate(transactions, applications, tokens, users, sync);
+      SyncIdentity sync,
+      Snapshots snapshots,
+      InstantSource clock) {
+    return new Authenticate(
+        transactions, applications, tokens, users, sync, snapshots, clock);
   }
 
   @Singleton

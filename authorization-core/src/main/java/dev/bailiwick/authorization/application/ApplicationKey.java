@@ -7,8 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application's key, {@code bw_PREFIX_SECRET}: the prefix finds it, the secret (256 bits) proves
@@ -19,9 +18,11 @@ public record ApplicationKey(String prefix, String secret) {
   /** What every key begins with, and no access token does. */
   public static final String START = "bw_";
 
-  private static final Pattern FORM = Pattern.compile("bw_([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
   private static final int PREFIX_BYTES = 6;
   private static final int SECRET_BYTES = 32;
+  private static final int PREFIX_AT = START.length();
+  private static final int SECRET_AT = PREFIX_AT + 2 * PREFIX_BYTES + 1;
+  private static final int LENGTH = SECRET_AT + 43;
 
   /** A new key. */
   public static ApplicationKey mint(RandomGenerator random) {
@@ -36,10 +37,28 @@ public record ApplicationKey(String prefix, String secret) {
 
   /** The key that this text is, if it has the form of one. */
   public static Optional<ApplicationKey> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    return matcher.matches()
-        ? Optional.of(new ApplicationKey(matcher.group(1), matcher.group(2)))
-        : Optional.empty();
+    return Optional.ofNullable(parseOrNull(text));
+  }
+
+  /** The same, without a wrapper for those who ask a million times a second. */
+  public static @Nullable ApplicationKey parseOrNull(String text) {
+    if (text.length() != LENGTH || !text.startsWith(START) || text.charAt(SECRET_AT - 1) != '_') {
+      return null;
+    }
+    String prefix = text.substring(PREFIX_AT, SECRET_AT - 1);
+    String secret = text.substring(SECRET_AT);
+    boolean formed =
+        prefix.chars().allMatch(c -> isDigit(c) || (c >= 'a' && c <= 'f'))
+            && secret.chars().allMatch(ApplicationKey::isBase64);
+    return formed ? new ApplicationKey(prefix, secret) : null;
+  }
+
+  private static boolean isBase64(int c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The key as its application sends it. */

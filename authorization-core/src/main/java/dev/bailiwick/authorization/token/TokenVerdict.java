@@ -3,17 +3,20 @@ package dev.bailiwick.authorization.token;
 import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.user.Identity;
+import java.time.Instant;
 import java.util.Set;
 
 /** What verifying an access token came to. */
 public sealed interface TokenVerdict {
 
   /** The provider signed it for us and it holds now; {@code identity} is who they say it is. */
-  record Verified(Identity identity, String clientId, Set<String> scopes) implements TokenVerdict {
+  record Verified(Identity identity, String clientId, Set<String> scopes, Instant expiresAt)
+      implements TokenVerdict {
 
     public Verified {
       requireNonNull(identity);
       requireNonNull(clientId);
+      requireNonNull(expiresAt);
       scopes = Set.copyOf(scopes);
     }
   }

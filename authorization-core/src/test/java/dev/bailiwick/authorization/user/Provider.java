@@ -1,8 +1,11 @@
 package dev.bailiwick.authorization.user;
 
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.token.TokenVerdict;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** An identity provider that says what its test tells it to. */
 public final class Provider implements UserDirectory, AccessTokens {
+
+  /** When every good token ends. */
+  public static final Instant EXPIRY = AuthorizationPorts.NOW.plus(Duration.ofMinutes(5));
 
   private final Map<Identity, ProviderFacts> users = new ConcurrentHashMap<>();
   private final Map<String, TokenVerdict> tokens = new ConcurrentHashMap<>();
@@ -58,7 +64,7 @@ public final class Provider implements UserDirectory, AccessTokens {
   /** A good token of theirs. */
   public String tokenOf(Identity identity) {
     String token = "token of " + identity.subject();
-    judges(token, new TokenVerdict.Verified(identity, "client", Set.of()));
+    judges(token, new TokenVerdict.Verified(identity, "client", Set.of(), EXPIRY));
     return token;
   }
 

@@ -7,10 +7,12 @@ import dev.bailiwick.authorization.caller.Authentication.Proven;
 import dev.bailiwick.authorization.caller.Authentication.Rejected;
 import dev.bailiwick.authorization.caller.Authentication.Unavailable;
 import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.token.TokenVerdict.Refused;
 import dev.bailiwick.authorization.token.TokenVerdict.Undecided;
 import dev.bailiwick.authorization.token.TokenVerdict.Verified;
@@ -20,7 +22,9 @@ import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From what stands behind {@code Bearer} to who is asking: an application key or an access token.
@@ -32,23 +36,39 @@ public final class Authenticate {
   private final AccessTokens tokens;
   private final Users users;
   private final SyncIdentity sync;
+  private final KnownKeys knownKeys;
+  private final KnownTokens knownTokens;
 
   public Authenticate(
       Transactions transactions,
       Applications applications,
       AccessTokens tokens,
       Users users,
-      SyncIdentity sync) {
+      SyncIdentity sync,
+      Snapshots snapshots,
+      InstantSource clock) {
     this.transactions = transactions;
     this.applications = applications;
     this.tokens = tokens;
     this.users = users;
     this.sync = sync;
+    this.knownKeys = new KnownKeys(snapshots);
+    this.knownTokens = new KnownTokens(clock);
   }
 
   /** Judges a credential; a user who is seen for the first time is taken in. */
   public Authentication authenticate(String credential) {
     return credential.startsWith(ApplicationKey.START) ? byKey(credential) : byToken(credential);
+  }
+
+  /**
+   * The same for a credential that was proven before, where all that it takes is in memory, so that
+   * asking never waits; else null.
+   */
+  public @Nullable Proven authenticateInMemory(String credential) {
+    return credential.startsWith(ApplicationKey.START)
+        ? knownKeys.find(credential)
+        : knownTokens.find(credential);
   }
 
   private Authentication byKey(String credential) {
@@ -58,7 +78,13 @@ public final class Authenticate {
         .orElseGet(() -> new Rejected("unknown_key"));
   }
 
-  private Optional<Caller> machine(ApplicationKey key) {
+  private Optional<Machine> machine(ApplicationKey key) {
+    Optional<Machine> proven = stored(key).map(Authenticate::machine);
+    proven.ifPresent(machine -> knownKeys.remember(key, machine));
+    return proven;
+  }
+
+  private Optional<StoredKey> stored(ApplicationKey key) {
     return transactions.global(
         () ->
             applications
@@ -66,17 +92,22 @@ public final class Authenticate {
                 .flatMap(
                     home ->
                         transactions.inTenant(home, () -> applications.findKey(home, key.prefix())))
-                .filter(stored -> key.matches(stored.hash()))
-                .map(Authenticate::machine));
+                .filter(stored -> key.matches(stored.hash())));
   }
 
-  private static Caller machine(StoredKey stored) {
-    return new Caller.Machine(stored.application(), stored.home());
+  private static Machine machine(StoredKey stored) {
+    return new Machine(stored.application(), stored.home());
   }
 
   private Authentication byToken(String token) {
     return switch (tokens.verify(token)) {
-      case Verified verified -> person(verified.identity());
+      case Verified verified -> {
+        Authentication person = person(verified.identity());
+        if (person instanceof Proven proven) {
+          knownTokens.remember(token, proven, verified.expiresAt());
+        }
+        yield person;
+      }
       case Refused refused -> new Rejected(refused.reason());
       case Undecided undecided -> new Unavailable();
     };

@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.caller.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Ground;
@@ -22,11 +23,13 @@ import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +47,14 @@ class AuthenticateTest {
   private final SyncIdentity sync =
       new SyncIdentity(ports.transactions(), ports.users(), ports.inbox(), provider, synced::add);
   private final Authenticate authenticate =
-      new Authenticate(ports.transactions(), ports.applications(), provider, ports.users(), sync);
+      new Authenticate(
+          ports.transactions(),
+          ports.applications(),
+          provider,
+          ports.users(),
+          sync,
+          ground.snapshots(),
+          ground.clock());
 
   private final Machine shop = acme.application();
   private final ApplicationKey key = minted();
@@ -125,7 +135,7 @@ class AuthenticateTest {
     Identity ann = provider.verified("ann");
     Identity twin = new Identity("https://another.example", ann.subject());
     authenticate.authenticate(provider.tokenOf(ann));
-    provider.judges("twin", new TokenVerdict.Verified(twin, "client", Set.of()));
+    provider.judges("twin", new TokenVerdict.Verified(twin, "client", Set.of(), Provider.EXPIRY));
     assertEquals(new Rejected("user_gone"), authenticate.authenticate("twin"));
   }
 
@@ -163,6 +173,75 @@ class AuthenticateTest {
     provider.reachable(false);
     assertEquals(new Unavailable(), authenticate.authenticate(provider.tokenOf(ann)));
     assertEquals(Optional.empty(), stored(ann));
+  }
+
+  @Test
+  void aKeyThatWasProvenIsKnownWhileItHolds() {
+    assertNull(inMemory(key));
+    authenticate.authenticate(key.text());
+    assertEquals(new Proven(shop), inMemory(key));
+    new RevokeKey(ground.policy())
+        .revoke(acme.owner(), acme.tenant(), shop.application(), key.prefix());
+    assertNull(inMemory(key));
+  }
+
+  @Test
+  void theKeyOfARemovedApplicationIsKnownNoMore() {
+    authenticate.authenticate(key.text());
+    new RemoveApplication(ground.policy()).remove(acme.owner(), acme.tenant(), shop.application());
+    assertNull(inMemory(key));
+  }
+
+  @Test
+  void aKnownPrefixWithAnotherSecretIsNotKnown() {
+    authenticate.authenticate(key.text());
+    assertNull(inMemory(new ApplicationKey(key.prefix(), minted().secret())));
+    assertNull(authenticate.authenticateInMemory(key.text() + "x"));
+    assertNull(authenticate.authenticateInMemory("bw_" + key.prefix()));
+  }
+
+  @Test
+  void aKeyIsNotKnownWhileItsHomeIsNotInMemory() {
+    authenticate.authenticate(key.text());
+    ground.snapshots().forget(acme.tenant());
+    assertNull(authenticate.authenticateInMemory(key.text()));
+    assertEquals(new Proven(shop), inMemory(key));
+  }
+
+  @Test
+  void aTokenIsKnownForAMinute() {
+    String token = provider.tokenOf(provider.verified("ann"));
+    assertNull(authenticate.authenticateInMemory(token));
+    Authentication ann = authenticate.authenticate(token);
+    ground.pass(Duration.ofSeconds(59));
+    assertEquals(ann, authenticate.authenticateInMemory(token));
+    assertNull(authenticate.authenticateInMemory(token + "x"));
+    ground.pass(Duration.ofSeconds(1));
+    assertNull(authenticate.authenticateInMemory(token));
+  }
+
+  @Test
+  void aTokenIsNotKnownPastItsEnd() {
+    String token = provider.tokenOf(provider.verified("ann"));
+    ground.pass(Duration.between(ground.now(), Provider.EXPIRY).minusSeconds(10));
+    Authentication ann = authenticate.authenticate(token);
+    ground.pass(Duration.ofSeconds(9));
+    assertEquals(ann, authenticate.authenticateInMemory(token));
+    ground.pass(Duration.ofSeconds(1));
+    assertNull(authenticate.authenticateInMemory(token));
+  }
+
+  @Test
+  void aTokenThatProvedNothingIsNotKnown() {
+    String token = provider.tokenOf(Provider.identity("gone"));
+    authenticate.authenticate(token);
+    assertNull(authenticate.authenticateInMemory(token));
+  }
+
+  /** With the home's policy in memory, as it is once anyone has asked anything of it. */
+  private @Nullable Authentication inMemory(ApplicationKey asked) {
+    ground.snapshots().of(acme.tenant());
+    return authenticate.authenticateInMemory(asked.text());
   }
 
   private Optional<User> stored(Identity identity) {
