@@ -106,7 +106,11 @@ final class GoodTokensTest {
   @Test
   void splitsScopes() {
     assertEquals(
-        new Verified(new Identity(ISSUER, CLIENT), CLIENT, Set.of("shop/read", "shop/write"), good.expiresAt()),
+        new Verified(
+            new Identity(ISSUER, CLIENT),
+            CLIENT,
+            Set.of("shop/read", "shop/write"),
+            good.expiresAt()),
         pools.verify(
             pools.good().claim("sub", CLIENT).claim("scope", "shop/read  shop/write shop/read ")));
     assertEquals(

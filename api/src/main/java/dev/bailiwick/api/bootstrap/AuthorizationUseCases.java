@@ -22,6 +22,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
+import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import io.micronaut.context.annotation.Factory;
@@ -42,8 +43,7 @@ final class AuthorizationUseCases {
       SyncIdentity sync,
       Snapshots snapshots,
       InstantSource clock) {
-    return new Authenticate(
-        transactions, applications, tokens, users, sync, snapshots, clock);
+    return new Authenticate(transactions, applications, tokens, users, sync, snapshots, clock);
   }
 
   @Singleton
