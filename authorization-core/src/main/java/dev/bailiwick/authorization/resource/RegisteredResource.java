@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.condition.Value;
+import dev.bailiwick.authorization.decision.Location;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,12 @@ public record RegisteredResource(
   public RegisteredResource {
     requireNonNull(reference);
     attributes = Map.copyOf(attributes);
+  }
+
+  /** Where it lies: in its workspace, or on the tenant. */
+  public Location location() {
+    return workspace == null
+        ? new Location.OnTenant()
+        : new Location.InWorkspace(workspace.toString());
   }
 }

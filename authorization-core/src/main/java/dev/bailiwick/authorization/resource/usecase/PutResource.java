@@ -66,12 +66,12 @@ public final class PutResource {
       PolicyDraft draft, @Nullable RegisteredResource known, RegisteredResource next) {
     Reference reference = next.reference();
     if (known == null) {
-      draft.require(CREATE, reference, Places.of(next));
+      draft.require(CREATE, reference, next.location());
       return;
     }
-    draft.require(CHANGE, reference, Places.of(known));
+    draft.require(CHANGE, reference, known.location());
     if (!Objects.equals(known.workspace(), next.workspace())) {
-      draft.require(CHANGE, reference, Places.of(next));
+      draft.require(CHANGE, reference, next.location());
     }
   }
 

@@ -37,7 +37,7 @@ public final class RemoveResource {
     draft.requireSubject();
     TenantId tenant = draft.rows().tenant();
     RegisteredResource known = resources.find(tenant, reference).orElseThrow(Refusal::absent);
-    draft.require("bw.resource:delete", reference, Places.of(known));
+    draft.require("bw.resource:delete", reference, known.location());
     OnResource on = new OnResource(reference);
     draft.rows().grants().values().stream()
         .filter(grant -> grant.on().equals(on))

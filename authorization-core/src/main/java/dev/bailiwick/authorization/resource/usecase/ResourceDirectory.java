@@ -37,7 +37,7 @@ public final class ResourceDirectory {
   public RegisteredResource get(Caller by, TenantId tenant, Reference reference) {
     Optional<RegisteredResource> found =
         transactions.inTenant(tenant, () -> resources.find(tenant, reference));
-    Location location = found.map(Places::of).orElseGet(Location.Nowhere::new);
+    Location location = found.map(RegisteredResource::location).orElseGet(Location.Nowhere::new);
     return reads.read(
         by, tenant, READ, reference, location, () -> found.orElseThrow(Refusal::absent));
   }
