@@ -65,7 +65,9 @@ final class Schemas {
   @Schema(name = "EvaluationsOptions")
   record Options(
       @Nullable
-          @Schema(allowableValues = {"execute_all", "deny_on_first_deny", "permit_on_first_permit"})
+          @Schema(
+              type = "string",
+              allowableValues = {"execute_all", "deny_on_first_deny", "permit_on_first_permit"})
           String evaluationsSemantic) {}
 
   /** The answer to an evaluation. */
