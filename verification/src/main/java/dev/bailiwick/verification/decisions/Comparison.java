@@ -1,10 +1,8 @@
 package dev.bailiwick.verification.decisions;
 
 import dev.bailiwick.authorization.decision.AccessRequest;
-import org.jspecify.annotations.Nullable;
 import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decision.Carrier;
-import dev.bailiwick.authorization.decision.Decision.Permit;
 import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.verification.bridge.Requests;
@@ -13,6 +11,7 @@ import dev.bailiwick.verification.oracle.Evaluator;
 import dev.bailiwick.verification.oracle.Installation;
 import dev.bailiwick.verification.oracle.Question;
 import dev.bailiwick.verification.oracle.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a question to the product and to the oracle. */
 record Comparison(Installation installation, Tenant tenant, Policy policy, Tally tally) {
