@@ -1,5 +1,6 @@
 package dev.bailiwick.local.road;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ class NeedsTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^([A-Z]+) (/v1/tenants/\\{tenant\\}\\S*) +(bw\\.[a-z_]+:[a-z_]+)");
   private static final String ACME = "/v1/tenants/acme";
+  private static final String TYPE = "needed";
   private static final String PASSWORD = "Mallory-says-1";
 
   private final Copy copy;
@@ -64,7 +66,8 @@ class NeedsTest {
     String email = "mallory-" + UUID.randomUUID() + "@acme.test";
     String invitation =
         """
-        {"email":"%s","grants":[{"role":"bw.guest","on":{"type":"bw.tenant"}}]}"""
+        {"email":"%s","grants":[{"role":"bw.guest","on":{"type":"bw.tenant"}}]}\
+        """
             .formatted(email);
     ada.post(ACME + "/invitations", invitation).expect(201);
     Mailbox mailbox = new Mailbox(copy.running().file().twin());
@@ -85,26 +88,42 @@ class NeedsTest {
   private Map<String, String> ids() {
     String invitation =
         """
-        {"email":"nobody@acme.test","grants":[{"role":"bw.guest","on":{"type":"bw.tenant"}}]}""";
+        {"email":"nobody@acme.test","grants":[{"role":"bw.guest","on":{"type":"bw.tenant"}}]}\
+        """;
     String name = "{\"name\":\"needs-" + UUID.randomUUID() + "\"}";
-    return Map.of(
-        "tenant", "acme",
-        "workspace", copy.running().seeded().design(),
-        "member", copy.running().seeded().editor(),
-        "grant", ada.get(ACME + "/grants").expect(200).text("/items/0/id"),
-        "invitation", ada.post(ACME + "/invitations", invitation).expect(201).text("/id"),
-        "application", ada.post(ACME + "/applications", name).expect(201).text("/id"),
-        "prefix", "000000000000",
-        "externalId", "somebody");
+    return Map.ofEntries(
+        entry("tenant", "acme"),
+        entry("workspace", copy.running().seeded().design()),
+        entry("member", copy.running().seeded().editor()),
+        entry("grant", ada.get(ACME + "/grants").expect(200).text("/items/0/id")),
+        entry("invitation", ada.post(ACME + "/invitations", invitation).expect(201).text("/id")),
+        entry("application", ada.post(ACME + "/applications", name).expect(201).text("/id")),
+        entry("group", ada.post(ACME + "/groups", name).expect(201).text("/id")),
+        entry("role", ada.put(ACME + "/roles/needs", "{}").expect(200).text("/name")),
+        entry("type", TYPE),
+        entry("id", resource()),
+        entry("feature", "sharing"),
+        entry("prefix", "000000000000"),
+        entry("externalId", "somebody"));
+  }
+
+  private String resource() {
+    String product =
+        """
+        {"types":[{"name":"%s","placed":"tenant","registered":true,"actions":["read"]}]}\
+        """
+            .formatted(TYPE);
+    copy.withKey().put("/v1/catalogue/" + TYPE, product).expect(200);
+    return ada.put(ACME + "/resources/" + TYPE + "/one", "{}").expect(200).text("/id");
   }
 
   private static Reply send(Api by, String method, String path, Map<String, String> ids) {
     String onTenant = "{\"type\":\"bw.tenant\"}";
     return switch (method) {
-      case "GET" -> by.get(path);
+      case "GET" -> by.get(path.endsWith("/resources") ? path + "?type=" + TYPE : path);
       case "DELETE" -> by.delete(path);
-      case "PATCH" -> by.patch(path, "{\"status\":\"disabled\"}");
-      case "PUT" -> by.put(path, "{}");
+      case "PATCH" -> by.patch(path, patch(path));
+      case "PUT" -> by.put(path, path.contains("/features/") ? "{\"enabled\":true}" : "{}");
       case "POST" ->
           by.post(
               path,
@@ -117,10 +136,21 @@ class NeedsTest {
                 case "grants" ->
                     "{\"to\":{\"type\":\"user\",\"id\":\"%s\"},\"role\":\"bw.guest\",\"on\":%s}"
                         .formatted(ids.get("member"), onTenant);
-                case "applications" -> "{\"name\":\"new\"}";
+                case "applications", "groups" -> "{\"name\":\"new\"}";
                 default -> "";
               });
       default -> throw new IllegalStateException("the test knows no " + method);
+    };
+  }
+
+  private static String patch(String path) {
+    String list = path.replaceFirst("/[^/]+$", "").replaceFirst(".*/", "");
+    return switch (list) {
+      case "members" -> "{\"status\":\"disabled\"}";
+      case "groups" -> "{\"name\":\"other\"}";
+      case "applications" -> "{\"subject_attributes\":[\"role\"]}";
+      case "tenants" -> "{\"plan\":null}";
+      default -> throw new IllegalStateException("the test knows no change of " + list);
     };
   }
 }
