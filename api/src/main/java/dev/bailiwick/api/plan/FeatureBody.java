@@ -21,5 +21,5 @@ record FeatureBody(String name, boolean enabled, boolean inPlan, @Nullable Boole
   /** Whether this tenant has a feature, whatever its plan says. */
   @Introspected
   @Schema(name = "FeatureOverride", requiredProperties = "enabled")
-  record Override(@Nullable Boolean enabled) {}
+  record Wanted(@Nullable Boolean enabled) {}
 }

@@ -69,7 +69,7 @@ final class FeaturesController {
       @Parameter(hidden = true) Caller by,
       String tenant,
       String feature,
-      @Body FeatureBody.Override body) {
+      @Body FeatureBody.Wanted body) {
     Boolean enabled = required("enabled", body.enabled());
     return Bodies.done(overrideFeature.override(by, addresses.tenant(tenant), feature, enabled));
   }

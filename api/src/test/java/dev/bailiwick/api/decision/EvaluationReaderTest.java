@@ -17,6 +17,7 @@ import dev.bailiwick.authorization.decision.usecase.Question;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,7 @@ class EvaluationReaderTest {
         .properties();
   }
 
-  private static String refusedField(String body) {
+  private static @Nullable String refusedField(String body) {
     return assertThrows(Refusal.class, () -> one(body)).field();
   }
 

@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.decision.usecase.Search.Position;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +117,7 @@ class SearchTokensTest {
     assertThrows(Refusal.class, () -> page("{\"token\":1}"));
   }
 
-  private static Integer limit(String limit) {
+  private static @Nullable Integer limit(String limit) {
     return page("{\"limit\":" + limit + "}").limit();
   }
 
