@@ -7,6 +7,7 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.decision.usecase.Batch;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
+import dev.bailiwick.authorization.decision.usecase.Question;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -14,7 +15,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,12 +22,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** OpenID AuthZEN's access evaluations. */
+/**
+ * OpenID AuthZEN's access evaluations. What can be answered from memory is answered on the event
+ * loop, where it came in; all else goes to a thread that may wait.
+ */
 @Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 @Tag(name = "decisions")
 @ApiResponse(
@@ -39,12 +47,17 @@ final class EvaluationController {
   private final EvaluateAccess evaluateAccess;
   private final Addresses addresses;
   private final DecisionCounters counters;
+  private final Executor blocking;
 
   EvaluationController(
-      EvaluateAccess evaluateAccess, Addresses addresses, DecisionCounters counters) {
+      EvaluateAccess evaluateAccess,
+      Addresses addresses,
+      DecisionCounters counters,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.evaluateAccess = evaluateAccess;
     this.addresses = addresses;
     this.counters = counters;
+    this.blocking = blocking;
   }
 
   @Post("/access/v1/evaluation")
@@ -61,7 +74,7 @@ final class EvaluationController {
       responseCode = "200",
       description = "A permit or a deny",
       content = @Content(schema = @Schema(implementation = Schemas.Answer.class)))
-  byte[] evaluate(
+  CompletionStage<byte[]> evaluate(
       @Parameter(hidden = true) Caller by,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
@@ -82,12 +95,12 @@ final class EvaluationController {
       responseCode = "200",
       description = "A permit or a deny",
       content = @Content(schema = @Schema(implementation = Schemas.Answer.class)))
-  byte[] evaluateIn(
+  CompletionStage<byte[]> evaluateIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return one(by, addresses.tenant(tenant), JsonBody.of(request, body));
+    return one(by, tenant, JsonBody.of(request, body));
   }
 
   @Post("/access/v1/evaluations")
@@ -104,7 +117,7 @@ final class EvaluationController {
       responseCode = "200",
       description = "An answer to each, up to the one that ends them",
       content = @Content(schema = @Schema(implementation = Schemas.AnswerList.class)))
-  byte[] evaluateAll(
+  CompletionStage<byte[]> evaluateAll(
       @Parameter(hidden = true) Caller by,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
@@ -125,26 +138,57 @@ final class EvaluationController {
       responseCode = "200",
       description = "An answer to each, up to the one that ends them",
       content = @Content(schema = @Schema(implementation = Schemas.AnswerList.class)))
-  byte[] evaluateAllIn(
+  CompletionStage<byte[]> evaluateAllIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return many(by, addresses.tenant(tenant), JsonBody.of(request, body));
+    return many(by, tenant, JsonBody.of(request, body));
   }
 
-  private byte[] one(Caller by, @Nullable TenantId tenant, byte[] body) {
-    Answer answer = evaluateAccess.evaluate(by, tenant, EvaluationReader.read(body));
-    counters.count(answer.decision());
-    return EvaluationAnswers.of(answer);
+  private CompletionStage<byte[]> one(Caller by, @Nullable String tenant, byte[] body) {
+    Question question = EvaluationReader.read(body);
+    return answer(
+        tenant,
+        id -> evaluateAccess.evaluateInMemory(by, id, question),
+        id -> evaluateAccess.evaluate(by, id, question),
+        this::written);
   }
 
-  private byte[] many(Caller by, @Nullable TenantId tenant, byte[] body) {
+  private CompletionStage<byte[]> many(Caller by, @Nullable String tenant, byte[] body) {
     Batch batch = EvaluationReader.readBatch(body);
     if (batch.items().isEmpty()) {
       return one(by, tenant, body);
     }
-    List<Answer> answers = evaluateAccess.evaluate(by, tenant, batch);
+    return answer(
+        tenant,
+        id -> evaluateAccess.evaluateInMemory(by, id, batch),
+        id -> evaluateAccess.evaluate(by, id, batch),
+        this::written);
+  }
+
+  private <T> CompletionStage<byte[]> answer(
+      @Nullable String tenant,
+      Function<@Nullable TenantId, @Nullable T> atOnce,
+      Function<@Nullable TenantId, T> inTime,
+      Function<T, byte[]> written) {
+    TenantId known = tenant == null ? null : Addresses.tenantInMemory(tenant);
+    T answer = tenant == null || known != null ? atOnce.apply(known) : null;
+    return answer == null
+        ? CompletableFuture.supplyAsync(() -> written.apply(inTime.apply(found(tenant))), blocking)
+        : CompletableFuture.completedFuture(written.apply(answer));
+  }
+
+  private @Nullable TenantId found(@Nullable String tenant) {
+    return tenant == null ? null : addresses.tenant(tenant);
+  }
+
+  private byte[] written(Answer answer) {
+    counters.count(answer.decision());
+    return EvaluationAnswers.of(answer);
+  }
+
+  private byte[] written(List<Answer> answers) {
     answers.forEach(answer -> counters.count(answer.decision()));
     return EvaluationAnswers.of(answers);
   }

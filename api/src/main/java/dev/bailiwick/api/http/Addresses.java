@@ -6,6 +6,7 @@ import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** From what stands in a path to what it means; what means nothing is absent. */
 @Singleton
@@ -24,6 +25,11 @@ public final class Addresses {
    */
   public TenantId tenant(String idOrSlug) {
     return tenants.resolve(idOrSlug).orElseGet(TenantId::random);
+  }
+
+  /** The tenant of this id; null for a slug, which has to be looked up. */
+  public static @Nullable TenantId tenantInMemory(String idOrSlug) {
+    return TenantId.parse(idOrSlug).orElse(null);
   }
 
   /** The id that this segment is. */

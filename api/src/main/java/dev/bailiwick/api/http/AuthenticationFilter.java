@@ -13,8 +13,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +36,43 @@ final class AuthenticationFilter {
   private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
   private static final String REFUSALS = "bailiwick.authentication.refusals";
 
+  /** Whoever is known is let through on the event loop, where the request came in. */
+  private static final CompletionStage<@Nullable HttpResponse<?>> PASSED =
+      CompletableFuture.completedFuture(null);
+
   private final Authenticate authenticate;
   private final MeterRegistry meters;
+  private final Executor blocking;
 
-  AuthenticationFilter(Authenticate authenticate, MeterRegistry meters) {
+  AuthenticationFilter(
+      Authenticate authenticate,
+      MeterRegistry meters,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.authenticate = authenticate;
     this.meters = meters;
+    this.blocking = blocking;
   }
 
   @RequestFilter
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  @Nullable HttpResponse<?> authenticate(HttpRequest<?> request) {
+  CompletionStage<@Nullable HttpResponse<?>> authenticate(HttpRequest<?> request) {
     List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
     if (sent.size() > 1) {
       // Whatever stands before us might have believed the other one.
-      return refuse(request, "ambiguous", INVALID);
+      return CompletableFuture.completedFuture(refuse(request, "ambiguous", INVALID));
     }
     if (sent.isEmpty() || !isBearer(sent.getFirst())) {
-      return refuse(request, "missing", CHALLENGE);
+      return CompletableFuture.completedFuture(refuse(request, "missing", CHALLENGE));
     }
     String credential = sent.getFirst().substring(SCHEME.length()).strip();
+    Proven known = authenticate.authenticateInMemory(credential);
+    if (known != null) {
+      CallerBinder.set(request, known.caller());
+      return PASSED;
+    }
+    return CompletableFuture.supplyAsync(() -> judge(request, credential), blocking);
+  }
+
+  private @Nullable HttpResponse<?> judge(HttpRequest<?> request, String credential) {
     return switch (authenticate.authenticate(credential)) {
       case Proven proven -> {
         CallerBinder.set(request, proven.caller());

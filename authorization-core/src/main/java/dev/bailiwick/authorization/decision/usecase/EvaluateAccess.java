@@ -51,6 +51,17 @@ public final class EvaluateAccess {
   }
 
   /**
+   * The same where all that it takes is in memory, so that answering never waits; else null.
+   *
+   * @throws Refusal as {@link #evaluate(Caller, TenantId, Question)} does
+   */
+  public @Nullable Answer evaluateInMemory(
+      Caller by, @Nullable TenantId tenant, Question question) {
+    Asking asking = asks.askInMemory(by, tenant);
+    return asking == null || asking.mustLookUp(question) ? null : answer(asking, question);
+  }
+
+  /**
    * Decides the items in their order, by one version of the policy at one instant, up to the one
    * that ends the batch. One that cannot be asked is a deny.
    *
@@ -58,7 +69,27 @@ public final class EvaluateAccess {
    * @throws Refusal to whom the tenant is absent
    */
   public List<Answer> evaluate(Caller by, @Nullable TenantId tenant, Batch batch) {
-    Asking asking = ask(by, tenant);
+    return answers(ask(by, tenant), batch);
+  }
+
+  /**
+   * The same where all that it takes is in memory, so that answering never waits; else null.
+   *
+   * @throws Refusal as {@link #evaluate(Caller, TenantId, Batch)} does
+   */
+  public @Nullable List<Answer> evaluateInMemory(
+      Caller by, @Nullable TenantId tenant, Batch batch) {
+    Asking asking = asks.askInMemory(by, tenant);
+    return asking == null || batch.items().stream().anyMatch(item -> mustLookUp(asking, item))
+        ? null
+        : answers(asking, batch);
+  }
+
+  private static boolean mustLookUp(Asking asking, Item item) {
+    return item instanceof Question question && asking.mustLookUp(question);
+  }
+
+  private static List<Answer> answers(@Nullable Asking asking, Batch batch) {
     List<Answer> answers = new ArrayList<>(batch.items().size());
     for (Item item : batch.items()) {
       Answer answer = asking == null ? UNREADABLE : answer(asking, item);
