@@ -1,5 +1,7 @@
 package dev.bailiwick.benchmarks.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.benchmarks.report.Table;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -67,7 +69,10 @@ public final class DecideBench {
         });
     together.forEach(
         (whose, best) ->
-            time.put(SCALING, whose.title(), 2 * alone.get(whose).micros() / best.micros()));
+            time.put(
+                SCALING,
+                whose.title(),
+                2 * requireNonNull(alone.get(whose)).micros() / best.micros()));
     compare(two, MANY, FEW, 1)
         .forEach((whose, best) -> time.put(TEN, whose.title(), best.micros()));
     compare(two, MANY, MANY, 1)

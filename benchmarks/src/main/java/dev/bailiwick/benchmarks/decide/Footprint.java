@@ -40,12 +40,13 @@ final class Footprint {
   public static void main(String[] arguments) {
     IntFunction<Object> load = loader(arguments[0]);
     int count = Integer.parseInt(arguments[1]);
-    load.apply(-1); // whatever is made once, for all of them
+    Object first = load.apply(-1); // whatever is made once, for all of them
     long before = used();
     Object[] tenants = IntStream.range(0, count).parallel().mapToObj(load).toArray();
     try {
       System.out.println((used() - before) / (double) count);
     } finally {
+      Reference.reachabilityFence(first);
       Reference.reachabilityFence(tenants);
     }
   }

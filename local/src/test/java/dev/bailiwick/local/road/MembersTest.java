@@ -68,9 +68,7 @@ class MembersTest {
   void anArchivedWorkspaceIsShownSoUntilItIsRestored() {
     String slug = "w-" + UUID.randomUUID().toString().substring(0, 8);
     String id =
-        ada.post(
-                "/v1/tenants/acme/workspaces",
-                "{\"slug\":\"%s\",\"name\":\"W\"}".formatted(slug))
+        ada.post("/v1/tenants/acme/workspaces", "{\"slug\":\"%s\",\"name\":\"W\"}".formatted(slug))
             .expect(201)
             .text("/id");
     String workspace = "/v1/tenants/acme/workspaces/" + id;
