@@ -1,5 +1,8 @@
 package dev.bailiwick.api.http;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.bailiwick.authorization.caller.Authentication.Proven;
 import dev.bailiwick.authorization.caller.Authentication.Rejected;
 import dev.bailiwick.authorization.caller.Authentication.Unavailable;
@@ -15,7 +18,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -36,10 +39,6 @@ final class AuthenticationFilter {
   private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
   private static final String REFUSALS = "bailiwick.authentication.refusals";
 
-  /** Whoever is known is let through on the event loop, where the request came in. */
-  private static final CompletionStage<@Nullable HttpResponse<?>> PASSED =
-      CompletableFuture.completedFuture(null);
-
   private final Authenticate authenticate;
   private final MeterRegistry meters;
   private final Executor blocking;
@@ -53,23 +52,24 @@ final class AuthenticationFilter {
     this.blocking = blocking;
   }
 
+  /** Null lets whoever is known pass on the event loop, where the request came in. */
   @RequestFilter
-  CompletionStage<@Nullable HttpResponse<?>> authenticate(HttpRequest<?> request) {
+  @Nullable CompletionStage<Optional<HttpResponse<?>>> authenticate(HttpRequest<?> request) {
     List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
     if (sent.size() > 1) {
       // Whatever stands before us might have believed the other one.
-      return CompletableFuture.completedFuture(refuse(request, "ambiguous", INVALID));
+      return completedFuture(Optional.of(refuse(request, "ambiguous", INVALID)));
     }
     if (sent.isEmpty() || !isBearer(sent.getFirst())) {
-      return CompletableFuture.completedFuture(refuse(request, "missing", CHALLENGE));
+      return completedFuture(Optional.of(refuse(request, "missing", CHALLENGE)));
     }
     String credential = sent.getFirst().substring(SCHEME.length()).strip();
     Proven known = authenticate.authenticateInMemory(credential);
     if (known != null) {
       CallerBinder.set(request, known.caller());
-      return PASSED;
+      return null;
     }
-    return CompletableFuture.supplyAsync(() -> judge(request, credential), blocking);
+    return supplyAsync(() -> Optional.ofNullable(judge(request, credential)), blocking);
   }
 
   private @Nullable HttpResponse<?> judge(HttpRequest<?> request, String credential) {
