@@ -111,14 +111,8 @@ record Dangling(PolicyRows before, PolicyRows after, CatalogueUses uses) {
         .findFirst()
         .ifPresent(
             tenant -> {
-              throw inUse(
-                  what
-                      + name
-                      + " is used by "
-                      + tenants.size()
-                      + " tenants, "
-                      + tenant
-                      + " among them.");
+              String others = tenants.size() > 1 ? " and " + (tenants.size() - 1) + " more" : "";
+              throw inUse(what + name + " is used by the tenant " + tenant + others + ".");
             });
   }
 
