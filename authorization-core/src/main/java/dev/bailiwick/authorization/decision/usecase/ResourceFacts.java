@@ -40,7 +40,7 @@ final class ResourceFacts {
 
   Found find(Policy policy, Entity sent) {
     ResourceType type = policy.catalogue().type(sent.type());
-    if (type == null) {
+    if (type == null || ((type.own() || type.registered()) && cannotBeKept(sent.id()))) {
       return new Found(new Nowhere(), Map.of());
     }
     if (type.own()) {
@@ -73,6 +73,15 @@ final class ResourceFacts {
             && (CanonicalId.parseOrNull(resource.id()) != null
                 || resource.type().equals("bw.resource"));
     return mayBeElsewhere ? locations.locate(policy.tenant(), resource) : known;
+  }
+
+  /** Such an id is nobody's, and no store could be asked for it. */
+  private static boolean cannotBeKept(String id) {
+    return id.codePoints()
+        .anyMatch(
+            character ->
+                Character.isISOControl(character)
+                    || Character.getType(character) == Character.SURROGATE);
   }
 
   private static @Nullable String workspace(Entity sent) {
