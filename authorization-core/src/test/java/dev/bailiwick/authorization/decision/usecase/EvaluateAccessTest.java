@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.decision.usecase;
 import static dev.bailiwick.authorization.contract.TenantBuilder.theTenant;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,12 +13,16 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.condition.Value;
+import dev.bailiwick.authorization.decision.usecase.Batch.BadItem;
+import dev.bailiwick.authorization.decision.usecase.Batch.Item;
+import dev.bailiwick.authorization.decision.usecase.Batch.Semantic;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -25,10 +30,14 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may ask whether someone may, and what they are told. */
 class EvaluateAccessTest {
@@ -163,6 +172,45 @@ class EvaluateAccessTest {
     assertTrue(requireNonNull(owners.toAdmin()).contains("bw.workspace_viewer"), owners::toAdmin);
     Reasons shops = reasons(acme.applicationHolding("bw.enforcement_point", "tenant"), bob);
     assertEquals(new Reasons(null, null), shops);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXECUTE_ALL,pdbp,pdbp",
+    "DENY_ON_FIRST_DENY,ppdp,ppd",
+    "DENY_ON_FIRST_DENY,pbp,pb",
+    "PERMIT_ON_FIRST_PERMIT,dbpd,dbp"
+  })
+  void aBatchEndsWhereItsSemanticSays(Semantic semantic, String asked, String answered) {
+    Caller enforcer = acme.applicationHolding("bw.enforcement_point", "tenant");
+    List<Item> items = asked.chars().mapToObj(this::item).toList();
+    String answers =
+        evaluate.evaluate(enforcer, null, new Batch(semantic, items)).stream()
+            .map(
+                answer ->
+                    answer.refusal() != null ? "b" : answer.decision().permitted() ? "p" : "d")
+            .collect(Collectors.joining());
+    assertEquals(answered, answers);
+  }
+
+  private Item item(int letter) {
+    return switch (letter) {
+      case 'p' -> about(bob);
+      case 'd' -> about(acme.member());
+      default -> new BadItem(Refusal.invalid("subject", "There is none."));
+    };
+  }
+
+  @Test
+  void anItemThatMayNotBeAskedIsADenyAmongTheOthers() {
+    List<Answer> answers =
+        evaluate.evaluate(
+            bob,
+            acme.tenant(),
+            new Batch(Semantic.EXECUTE_ALL, List.of(about(acme.owner()), about(bob))));
+    assertFalse(answers.getFirst().decision().permitted());
+    assertEquals("forbidden", requireNonNull(answers.getFirst().refusal()).code());
+    assertTrue(answers.getLast().decision().permitted());
   }
 
   private Reasons reasons(Caller by, Caller about) {

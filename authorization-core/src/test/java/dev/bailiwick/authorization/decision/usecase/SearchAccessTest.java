@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,21 @@ class SearchAccessTest {
     assertEquals(3L, first.total());
     Found second = records(desk(), "bob", "view", entity("record", ""), 2, first.next());
     assertEquals(new Found(List.of("r3"), null, 3L), second);
+  }
+
+  @Test
+  void pagesOfSubjectsAndActionsFollowOnEachOtherToo() {
+    Question who = question(entity("user", ""), "view", entity("record", "r1"));
+    Found first = search.subjects(desk(), null, new Search(who, 3, null));
+    Found second = search.subjects(desk(), null, new Search(who, 3, first.next()));
+    assertEquals(
+        who("user", "view", "r1"),
+        Stream.of(first, second).flatMap(page -> page.names().stream()).toList());
+    assertEquals(1, second.names().size());
+    assertEquals(List.of(4L, 4L), List.of(first.total(), second.total()));
+    Question what = question(entity("user", "alice"), "", entity("record", "r1"));
+    Found edit = search.actions(desk(), null, new Search(what, 1, new Position("delete", 1)));
+    assertEquals(new Found(List.of("edit"), new Position("edit", 2), 3L), edit);
   }
 
   @Test
