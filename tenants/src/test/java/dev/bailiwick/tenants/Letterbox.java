@@ -1,7 +1,5 @@
 package dev.bailiwick.tenants;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.Letter;
 import dev.bailiwick.tenants.invitation.LetterUndelivered;
@@ -40,7 +38,9 @@ public final class Letterbox implements Mail {
   /** The token that a letter carries. */
   public static InvitationToken tokenIn(Letter letter) {
     Matcher matcher = TOKEN.matcher(letter.text());
-    assertTrue(matcher.find(), letter::text);
+    if (!matcher.find()) {
+      throw new AssertionError("no token in " + letter.text());
+    }
     return InvitationToken.parse(matcher.group(1)).orElseThrow();
   }
 }

@@ -10,7 +10,6 @@ import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
-import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 
 /**
@@ -52,9 +51,6 @@ public final class RemoveMember {
       throw Refusal.forbidden("disabled", "You have been disabled in this tenant.");
     }
     draft.revokeAllOf(subject);
-    draft.rows().groups().values().stream()
-        .filter(group -> group.members().contains(id))
-        .forEach(group -> draft.submit(new GroupMemberRemoved(group.id(), id)));
     draft.submit(new MemberStatusChanged(id, MemberStatus.REMOVED));
     return id;
   }
