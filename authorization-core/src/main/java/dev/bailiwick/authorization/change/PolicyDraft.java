@@ -2,7 +2,6 @@ package dev.bailiwick.authorization.change;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
@@ -114,10 +113,7 @@ public final class PolicyDraft {
 
   /** Passes where the caller held, before the batch, all that the grant gives. */
   public void requireCover(Grant grant) {
-    if (!covers(by, grant)) {
-      throw Refusal.forbidden(
-          "beyond_own_holdings", "You can only give what you hold yourself, there and as long.");
-    }
+    Cover.require(installation(), before, by, grant, at);
   }
 
   /** Adds a change to the batch. */

@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Nobody gives, or takes from anyone, what they do not hold themself; an owner holds everything.
@@ -54,12 +55,28 @@ public final class Cover {
   /** Whether this subject may give this grant, whoever comes to hold it. */
   public static boolean covers(
       Installation installation, PolicyRows rows, Subject giver, Grant grant, Instant at) {
-    Tree tree = new Tree(rows.workspaces());
-    Standing standing = new Standing(rows, rows.roles(), tree, installation, at);
+    Standing standing = standing(installation, rows, at);
+    return standing.knows(grant.role()) && missing(standing, giver, grant).isEmpty();
+  }
+
+  /**
+   * Passes where this subject may give this grant, whoever comes to hold it.
+   *
+   * @throws Refusal naming something that they lack
+   */
+  public static void require(
+      Installation installation, PolicyRows rows, Subject giver, Grant grant, Instant at) {
+    missing(standing(installation, rows, at), giver, grant).ifPresent(Cover::refuseToGive);
+  }
+
+  private static Standing standing(Installation installation, PolicyRows rows, Instant at) {
+    return new Standing(rows, rows.roles(), new Tree(rows.workspaces()), installation, at);
+  }
+
+  private static Optional<Holding> missing(Standing standing, Subject giver, Grant grant) {
     Held own = standing.heldBy(giver);
     Held given = standing.held(grant);
-    return standing.knows(grant.role())
-        && given.allows().stream().allMatch(held -> own.covers(held, given));
+    return given.allows().stream().filter(held -> !own.covers(held, given)).findFirst();
   }
 
   private void require(Subject subject) {
