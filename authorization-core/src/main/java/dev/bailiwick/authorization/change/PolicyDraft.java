@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.change;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
@@ -13,6 +14,7 @@ import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyRows;
@@ -20,6 +22,7 @@ import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -106,14 +109,23 @@ public final class PolicyDraft {
     giver = requireNonNull(other);
   }
 
-  /** Whether this subject held, before the batch, all that the grant gives. */
+  /** Whether this subject could have given the grant before the batch. */
   public boolean covers(Subject giver, Grant grant) {
-    return Cover.covers(installation(), before, giver, grant, at);
+    return role(grant.role()) != null && objection(giver, grant).isEmpty();
   }
 
-  /** Passes where the caller held, before the batch, all that the grant gives. */
-  public void requireCover(Grant grant) {
-    Cover.require(installation(), before, by, grant, at);
+  /** Passes where the caller could have given this before the batch, to somebody new. */
+  public void requireCover(GrantTerms terms) {
+    objection(by, terms.to(Subject.of(UserId.random())))
+        .ifPresent(
+            objection -> {
+              throw objection;
+            });
+  }
+
+  private Optional<Refusal> objection(Subject giver, Grant grant) {
+    PolicyRows given = before.with(new GrantAdded(grant));
+    return Cover.objection(installation(), before, given, giver, at);
   }
 
   /** Adds a change to the batch. */

@@ -3,7 +3,6 @@ package dev.bailiwick.authorization.cover;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.decision.Installation;
-import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,63 +47,50 @@ public final class Cover {
    */
   public static void require(
       Installation installation, PolicyRows before, PolicyRows after, Subject by, Instant at) {
+    objection(installation, before, after, by, at)
+        .ifPresent(
+            objection -> {
+              throw objection;
+            });
+  }
+
+  /** What speaks against the change, naming something that its maker lacks; empty if nothing. */
+  public static Optional<Refusal> objection(
+      Installation installation, PolicyRows before, PolicyRows after, Subject by, Instant at) {
     Cover cover = new Cover(installation, before, after, by, at);
-    cover.difference.touched().forEach(cover::require);
+    return cover.difference.touched().stream()
+        .map(cover::objection)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  /** Whether this subject may give this grant, whoever comes to hold it. */
-  public static boolean covers(
-      Installation installation, PolicyRows rows, Subject giver, Grant grant, Instant at) {
-    Standing standing = standing(installation, rows, at);
-    return standing.knows(grant.role()) && missing(standing, giver, grant).isEmpty();
-  }
-
-  /**
-   * Passes where this subject may give this grant, whoever comes to hold it.
-   *
-   * @throws Refusal naming something that they lack
-   */
-  public static void require(
-      Installation installation, PolicyRows rows, Subject giver, Grant grant, Instant at) {
-    missing(standing(installation, rows, at), giver, grant).ifPresent(Cover::refuseToGive);
-  }
-
-  private static Standing standing(Installation installation, PolicyRows rows, Instant at) {
-    return new Standing(rows, rows.roles(), new Tree(rows.workspaces()), installation, at);
-  }
-
-  private static Optional<Holding> missing(Standing standing, Subject giver, Grant grant) {
-    Held own = standing.heldBy(giver);
-    Held given = standing.held(grant);
-    return given.allows().stream().filter(held -> !own.covers(held, given)).findFirst();
-  }
-
-  private void require(Subject subject) {
+  private Optional<Refusal> objection(Subject subject) {
+    Held had = before.heldBy(subject);
     Held has = after.heldBy(subject);
-    difference
-        .gained(subject)
-        .filter(gained -> !own.covers(gained, has) || !ownAfter.covers(gained, has))
-        .findFirst()
-        .ifPresent(Cover::refuseToGive);
-    if (!subject.equals(by) && difference.takesFrom(subject)) {
-      Held had = before.heldBy(subject);
-      had.allows().stream()
-          .filter(held -> !own.covers(held, had))
-          .findFirst()
-          .ifPresent(Cover::refuseToTake);
-    }
+    Optional<Refusal> toGiving =
+        difference
+            .gained(subject)
+            .filter(gained -> !own.covers(gained, has) || !ownAfter.covers(gained, has))
+            .findFirst()
+            .map(Cover::tooMuchToGive);
+    return toGiving.isPresent() || subject.equals(by) || !difference.takesFrom(subject)
+        ? toGiving
+        : had.allows().stream()
+            .filter(held -> !own.covers(held, had))
+            .findFirst()
+            .map(Cover::tooMuchToTake);
   }
 
-  private static void refuseToGive(Holding gained) {
-    throw Refusal.forbidden(
+  private static Refusal tooMuchToGive(Holding gained) {
+    return Refusal.forbidden(
         "beyond_own_holdings",
         "You can only give what you hold yourself, there and as long; this would give "
             + gained.described()
             + ".");
   }
 
-  private static void refuseToTake(Holding held) {
-    throw Refusal.forbidden(
+  private static Refusal tooMuchToTake(Holding held) {
+    return Refusal.forbidden(
         "above_own_holdings",
         "You can only do this to those whose holdings yours cover; they hold "
             + held.described()

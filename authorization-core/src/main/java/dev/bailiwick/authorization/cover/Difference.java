@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization.cover;
 
+import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.condition.Value;
@@ -60,15 +61,9 @@ final class Difference {
     Held has = after.heldBy(subject);
     Set<String> attributes = changedAttributes(subject);
     Predicate<Holding> asBefore = holding -> !holding.reads(attributes);
-    Stream<Holding> given =
-        has.allows().stream()
-            .flatMap(allow -> allow.pieces(moved, has.tree()))
-            .filter(piece -> isMissing(piece, had.allows().stream().filter(asBefore), had.tree()));
+    Stream<Holding> given = missing(after, before, subject, asBefore);
     List<Holding> ended =
-        had.denies().stream()
-            .flatMap(deny -> deny.pieces(moved, had.tree()))
-            .filter(piece -> isMissing(piece, has.denies().stream().filter(asBefore), has.tree()))
-            .toList();
+        missing(had.denies(), had.tree(), filtered(has.denies(), asBefore), has.tree()).toList();
     Stream<Holding> freed =
         has.allows().stream()
             .flatMap(allow -> ended.stream().map(deny -> allow.part(deny, has.tree())))
@@ -105,35 +100,48 @@ final class Difference {
   boolean takesFrom(Subject subject) {
     return !before.admittance(subject).equals(after.admittance(subject))
         || !after.groupsOf(subject).containsAll(before.groupsOf(subject))
-        || before.grantsOf(subject).stream().anyMatch(grant -> givesLess(grant, subject))
+        || missing(before, after, subject, holding -> true).findAny().isPresent()
         || isDenied(subject);
   }
 
-  /** Each grant by itself: what another one gives as well is taken all the same. */
-  private boolean givesLess(Grant grant, Subject subject) {
-    Held had = before.held(grant);
-    List<Holding> has =
-        after.grantsOf(subject).stream()
-            .filter(other -> other.id().equals(grant.id()))
-            .flatMap(other -> after.held(other).allows().stream())
-            .toList();
-    return had.allows().stream()
-        .flatMap(allow -> allow.pieces(moved, had.tree()))
-        .anyMatch(piece -> isMissing(piece, has.stream(), after.tree()));
+  /** Each grant is judged by itself: what another one gives as well is given and taken, too. */
+  private Stream<Holding> missing(
+      Standing of, Standing in, Subject subject, Predicate<Holding> counting) {
+    Map<GrantId, List<Holding>> others = in.allowsOf(subject);
+    return of.allowsOf(subject).entrySet().stream()
+        .flatMap(
+            grant -> {
+              List<Holding> same = others.getOrDefault(grant.getKey(), List.of());
+              return missing(grant.getValue(), of.tree(), filtered(same, counting), in.tree());
+            });
+  }
+
+  private Stream<Holding> missing(
+      List<Holding> of, Tree tree, Set<Holding> others, Tree othersTree) {
+    return of.stream()
+        .flatMap(holding -> holding.pieces(moved, tree))
+        .filter(piece -> isMissing(piece, others, othersTree));
+  }
+
+  private static Set<Holding> filtered(List<Holding> holdings, Predicate<Holding> counting) {
+    return holdings.stream().filter(counting).collect(Collectors.toSet());
   }
 
   /** Whether anything is denied that was not. */
   private boolean isDenied(Subject subject) {
     Held had = before.heldBy(subject);
     Held has = after.heldBy(subject);
+    Set<Holding> denied = Set.copyOf(had.denies());
     return has.denies().stream()
         .flatMap(deny -> deny.pieces(moved, has.tree()))
         .flatMap(deny -> had.allows().stream().map(allow -> deny.part(allow, has.tree())))
         .filter(Objects::nonNull)
-        .anyMatch(part -> isMissing(part, had.denies().stream(), had.tree()));
+        .anyMatch(part -> isMissing(part, denied, had.tree()));
   }
 
-  private static boolean isMissing(Holding piece, Stream<Holding> others, Tree tree) {
-    return others.noneMatch(other -> other.implies(piece, tree));
+  /** What is there unchanged is found at once, which most is. */
+  private static boolean isMissing(Holding piece, Set<Holding> others, Tree tree) {
+    return !others.contains(piece)
+        && others.stream().noneMatch(other -> other.implies(piece, tree));
   }
 }

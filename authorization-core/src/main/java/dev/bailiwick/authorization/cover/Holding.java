@@ -17,9 +17,7 @@ import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +40,16 @@ record Holding(
 
   /** What an entry is to whoever is granted its role. */
   static Holding of(RoleEntry entry, Grant grant) {
-    Set<Condition> conditions =
-        Stream.of(grant.condition(), entry.condition())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<Condition> conditions = both(grant.condition(), entry.condition());
     return new Holding(entry.type(), entry.action(), grant.on(), conditions, grant.expiresAt());
+  }
+
+  private static Set<Condition> both(@Nullable Condition one, @Nullable Condition other) {
+    if (one == null || other == null || one.equals(other)) {
+      Condition only = one == null ? other : one;
+      return only == null ? Set.of() : Set.of(only);
+    }
+    return Set.of(one, other);
   }
 
   /** Whether whoever has this has the other one too: nothing more could be permitted by it. */

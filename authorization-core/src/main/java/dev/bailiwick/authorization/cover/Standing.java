@@ -1,6 +1,7 @@
 package dev.bailiwick.authorization.cover;
 
 import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.Subject.Kind;
@@ -36,6 +37,7 @@ final class Standing {
   private final Map<Subject, List<Grant>> grants;
   private final Map<UserId, List<Subject>> groups = new HashMap<>();
   private final Map<String, List<RoleEntry>> closed = new HashMap<>();
+  private final Map<Subject, Held> held = new HashMap<>();
 
   /**
    * The grants and groups of these rows, with what these roles of the tenant's own say and where
@@ -65,7 +67,8 @@ final class Standing {
     return Stream.of(
             rows.members().keySet().stream().map(Subject::of),
             rows.groups().keySet().stream().map(Subject::of),
-            rows.applications().keySet().stream().map(Subject::of))
+            rows.applications().keySet().stream().map(Subject::of),
+            grants.keySet().stream())
         .flatMap(subjects -> subjects);
   }
 
@@ -87,17 +90,13 @@ final class Standing {
   }
 
   Held heldBy(Subject subject) {
-    return held(grantsOf(subject));
+    return held.computeIfAbsent(subject, any -> held(grantsOf(subject)));
   }
 
-  /** What this grant gives, were it the only one. */
-  Held held(Grant grant) {
-    return held(Set.of(grant));
-  }
-
-  /** Whether there is such a role. */
-  boolean knows(String role) {
-    return roles.containsKey(role) || installation.roles(rows.tenant()).containsKey(role);
+  /** What each of their grants allows by itself. */
+  Map<GrantId, List<Holding>> allowsOf(Subject subject) {
+    return grantsOf(subject).stream()
+        .collect(Collectors.toMap(Grant::id, grant -> held(Set.of(grant)).allows()));
   }
 
   private Held held(Set<Grant> given) {

@@ -154,6 +154,18 @@ class GivingTest {
     assertEquals(BEYOND, gives(conditional, TENANT, allow("document:share")));
   }
 
+  /** It would be theirs still when what they hold now is taken from them. */
+  @Test
+  void whatSomeoneHoldsAlreadyIsGivenToThemAllTheSame() {
+    UserId alice = scene.allowed(ON_UI, "document:read");
+    UserId owner = scene.holding("bw.owner", TENANT);
+    String editor = scene.role(allow("document:edit"));
+    assertEquals(BEYOND, scene.outcome(alice, giving(owner, editor, ON_UI)));
+    GroupId group = scene.group();
+    scene.say(giving(Subject.of(group), editor, ON_UI, null, null));
+    assertEquals(BEYOND, scene.outcome(alice, new GroupMemberAdded(group, owner)));
+  }
+
   @Test
   void nobodyButAnOwnerMakesOne() {
     UserId admin = scene.holding("bw.admin", TENANT);

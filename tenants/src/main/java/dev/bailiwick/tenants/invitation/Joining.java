@@ -18,9 +18,10 @@ public final class Joining {
 
   /**
    * Whether the invitation stands as it was given: it dies when whoever gave it could no longer
-   * give it.
+   * give it to this user, from whom a deny may take what they hold.
    */
-  public static boolean stillGiven(PolicyDraft draft, Invitation invitation) {
+  public static boolean stillGiven(PolicyDraft draft, Invitation invitation, User user) {
+    Subject subject = Subject.of(user.id());
     return invitation.grants().stream()
         .allMatch(
             terms ->
@@ -28,7 +29,7 @@ public final class Joining {
                         invitation.invitedBy(),
                         "bw.invitation:create",
                         GrantTerms.placeOf(terms.on(), invitation.tenant()))
-                    && draft.covers(invitation.invitedBy(), terms.to(invitation.invitedBy())));
+                    && draft.covers(invitation.invitedBy(), terms.to(subject)));
   }
 
   /**

@@ -60,7 +60,7 @@ public final class AcceptInvitation {
         invitations.find(address.tenant(), address.invitation()).orElseThrow(Refusal::absent);
     requireFor(invitation, user.verifiedEmail());
     if (!acceptedBefore(draft, invitation, user.id())) {
-      requireOpen(draft, invitation);
+      requireOpen(draft, invitation, user);
       Joining.join(draft, invitation, user);
       invitations.accepted(address, user.id());
     }
@@ -83,12 +83,12 @@ public final class AcceptInvitation {
         && member.status() == MemberStatus.ACTIVE;
   }
 
-  private static void requireOpen(PolicyDraft draft, Invitation invitation) {
+  private static void requireOpen(PolicyDraft draft, Invitation invitation, User user) {
     if (!invitation.openAt(draft.at())) {
       throw Refusal.gone(
           "invitation_over", "This invitation has been used, has been revoked or has expired.");
     }
-    if (!Joining.stillGiven(draft, invitation)) {
+    if (!Joining.stillGiven(draft, invitation, user)) {
       throw Refusal.gone(
           "invitation_void", "Whoever sent this invitation can no longer give what it gives.");
     }

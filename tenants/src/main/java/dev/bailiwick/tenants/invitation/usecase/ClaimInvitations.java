@@ -41,7 +41,7 @@ public final class ClaimInvitations implements WhenIdentitySynced {
     if (invitation == null
         || !invitation.openAt(draft.at())
         || isDisabled(draft, user.id())
-        || !Joining.stillGiven(draft, invitation)) {
+        || !Joining.stillGiven(draft, invitation, user)) {
       return false;
     }
     Joining.join(draft, invitation, user);

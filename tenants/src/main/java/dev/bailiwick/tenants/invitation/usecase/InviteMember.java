@@ -68,7 +68,7 @@ public final class InviteMember {
     }
     for (GrantTerms terms : grants) {
       draft.require("bw.invitation:create", GrantTerms.placeOf(terms.on(), tenant));
-      draft.requireCover(terms.to(by));
+      draft.requireCover(terms);
     }
     Invitation invitation =
         new Invitation(

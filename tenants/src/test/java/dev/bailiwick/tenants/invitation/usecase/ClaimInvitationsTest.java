@@ -9,11 +9,17 @@ import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
+import dev.bailiwick.authorization.role.Effect;
+import dev.bailiwick.authorization.role.Role;
+import dev.bailiwick.authorization.role.RoleEntry;
 import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What waits for an address becomes theirs who prove it, by that alone. */
@@ -136,5 +142,22 @@ class ClaimInvitationsTest {
     house.invites(acme.owner(), acme.tenant(), "ann", "bw.member", acme.scope("tenant"));
     Person ann = house.signsIn("ann");
     assertEquals(2, house.ports().core().rows(acme.tenant()).grantsTo(ann.subject()).size());
+  }
+
+  /** Else whoever may invite could deny anyone anything, at their next sign-in. */
+  @Test
+  void whatWouldTakeFromThoseAboveItsInviterIsNotClaimed() {
+    Person boss = house.signsIn("ann");
+    acme.change(new MemberAdded(boss.user(), null));
+    acme.give(boss, "bw.owner", "tenant");
+    RoleEntry nothing = new RoleEntry("*", "*", Effect.DENY, null);
+    acme.change(new RolePut(Role.custom("hushed", List.of(nothing), List.of())));
+    Person lead = acme.holding("bw.workspace_admin", "design");
+    Invitation trap =
+        house.invites(lead, acme.tenant(), "ann", "hushed", acme.scope("design"));
+    InvitationToken token = house.mailed();
+    house.signsIn("ann");
+    assertEquals(Status.PENDING, status(trap));
+    assertEquals("invitation_void", Outcome.of(() -> house.accepts(boss, token)));
   }
 }
