@@ -15,7 +15,8 @@ public final class Refusal extends RuntimeException {
     FORBIDDEN,
     ABSENT,
     CONFLICT,
-    GONE
+    GONE,
+    TOO_MUCH
   }
 
   private final Kind kind;
@@ -65,6 +66,11 @@ public final class Refusal extends RuntimeException {
   /** It was there once and can no longer be used. */
   public static Refusal gone(String code, String message) {
     return new Refusal(Kind.GONE, code, message, null, null);
+  }
+
+  /** Right in itself, but more than can be done at once. */
+  public static Refusal tooMuch(String code, String message) {
+    return new Refusal(Kind.TOO_MUCH, code, message, null, null);
   }
 
   public Kind kind() {

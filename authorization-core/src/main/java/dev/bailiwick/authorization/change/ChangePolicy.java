@@ -14,11 +14,13 @@ import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.preview.Side;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -64,18 +66,38 @@ public final class ChangePolicy {
         () -> {
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          PolicyRows system = system(rows);
-          Installation installation = snapshots.installation(system);
-          Policy policy = compiler.compile(rows, installation);
-          PolicyDraft draft =
-              new PolicyDraft(
-                  policy, () -> compiler.compile(system, installation), rows, by, now());
+          PolicyDraft draft = draft(rows, by);
           T value = command.apply(draft);
           draft.requireRulesKept();
           long version = append(rows, Actor.of(by), draft.at(), draft.changes());
           draft.finish();
           return new Changed<>(value, version);
         });
+  }
+
+  /**
+   * What would become of this tenant's policy by a command, which is refused as {@link #change}
+   * would refuse it; nothing is locked, and nothing changes.
+   */
+  public Outcome outcome(TenantId tenant, Subject by, Consumer<PolicyDraft> command) {
+    return transactions.inTenant(
+        tenant,
+        () -> {
+          PolicyRows rows = policies.read(tenant).orElseThrow(Refusal::absent);
+          PolicyDraft draft = draft(rows, by);
+          command.accept(draft);
+          draft.requireRulesKept();
+          Policy after = compiler.compile(draft.rows(), draft.installation());
+          return new Outcome(
+              new Side(rows, draft.policy()), new Side(draft.rows(), after), draft.at());
+        });
+  }
+
+  private PolicyDraft draft(PolicyRows rows, Subject by) {
+    PolicyRows system = system(rows);
+    Installation installation = snapshots.installation(system);
+    Policy policy = compiler.compile(rows, installation);
+    return new PolicyDraft(policy, () -> compiler.compile(system, installation), rows, by, now());
   }
 
   /**

@@ -52,6 +52,10 @@ public final class PolicyDraft {
     this.at = at;
   }
 
+  Policy policy() {
+    return policy;
+  }
+
   /** The rows as the batch leaves them so far. */
   public PolicyRows rows() {
     return rows;

@@ -121,11 +121,14 @@ public sealed interface Condition {
     }
   }
 
-  /** It is there, whatever its kind; this is never unknown. */
+  /** It is there, whatever its kind; never unknown where all is said that there is to say. */
   record Present(Operand operand) implements Condition {
     @Override
     public Truth evaluate(Facts facts) {
-      return Truth.of(operand.in(facts) != null);
+      if (operand.in(facts) != null) {
+        return Truth.TRUE;
+      }
+      return operand.isOpen(facts) ? Truth.UNKNOWN : Truth.FALSE;
     }
   }
 

@@ -10,4 +10,9 @@ public interface Facts {
    * The value of an attribute, the same however often it is asked for; null where it is missing.
    */
   @Nullable Value value(Source source, String name);
+
+  /** Whether an attribute that is missing may be there all the same, since not all is said. */
+  default boolean isOpen(Source source, String name) {
+    return false;
+  }
 }

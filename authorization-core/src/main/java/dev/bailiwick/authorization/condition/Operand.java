@@ -13,6 +13,11 @@ public sealed interface Operand {
     }
 
     @Override
+    public boolean isOpen(Facts facts) {
+      return facts.isOpen(source, name);
+    }
+
+    @Override
     public String toString() {
       return source.word() + "." + name;
     }
@@ -28,4 +33,9 @@ public sealed interface Operand {
 
   /** Its value in this request; null where it is missing. */
   @Nullable Value in(Facts facts);
+
+  /** Whether it may be there although it is missing. */
+  default boolean isOpen(Facts facts) {
+    return false;
+  }
 }

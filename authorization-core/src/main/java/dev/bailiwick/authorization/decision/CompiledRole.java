@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.condition.Truth;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,27 +102,46 @@ final class CompiledRole {
    * #SILENT}, {@link #DENIES}, {@link #UNMET}, {@link #ALLOWS}, or above that the place of the
    * judged entry that allows, from 1 on.
    */
-  int judge(int number, Permission permission, @Nullable Condition ofGrant, Facts facts) {
-    Truth granted = ofGrant == null ? Truth.TRUE : ofGrant.evaluate(facts);
-    int plainly = granted == Truth.TRUE ? ALLOWS : UNMET;
+  int judge(
+      int number,
+      Permission permission,
+      @Nullable Condition ofGrant,
+      Facts facts,
+      Reading reading) {
+    Truth granted = truth(ofGrant, facts);
+    int plainly = reading.allows(granted) ? ALLOWS : UNMET;
     int verdict = Bits.has(allows, number) ? plainly : SILENT;
     for (int i = 0; i < judged.length; i++) {
       RoleEntry entry = judged[i];
       if (entry.covers(permission)) {
-        Truth truth = granted.and(truth(entry, facts));
-        if (entry.denies() && truth != Truth.FALSE) {
+        Truth truth = granted.and(truth(entry.condition(), facts));
+        if (entry.denies() && reading.denies(truth)) {
           return DENIES;
         }
         if (!entry.denies() && verdict < ALLOWS) {
-          verdict = truth == Truth.TRUE ? i + 1 : UNMET;
+          verdict = reading.allows(truth) ? i + 1 : UNMET;
         }
       }
     }
     return verdict;
   }
 
-  private static Truth truth(RoleEntry entry, Facts facts) {
-    Condition condition = entry.condition();
+  /** The rules for this permission, under the grant's condition, that are not known to be out. */
+  void collectRules(
+      Permission permission, @Nullable Condition ofGrant, Facts facts, Set<OpenRule> into) {
+    Truth granted = truth(ofGrant, facts);
+    for (RoleEntry entry : entries) {
+      Truth truth = granted.and(truth(entry.condition(), facts));
+      if (entry.covers(permission) && truth != Truth.FALSE) {
+        into.add(
+            truth == Truth.TRUE
+                ? OpenRule.certain(entry.effect())
+                : new OpenRule(entry.effect(), ofGrant, entry.condition()));
+      }
+    }
+  }
+
+  private static Truth truth(@Nullable Condition condition, Facts facts) {
     return condition == null ? Truth.TRUE : condition.evaluate(facts);
   }
 

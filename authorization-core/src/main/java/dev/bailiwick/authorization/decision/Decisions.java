@@ -1,11 +1,14 @@
 package dev.bailiwick.authorization.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.catalogue.Catalogue.NumberedType;
 import dev.bailiwick.authorization.catalogue.Placement;
 import dev.bailiwick.authorization.condition.Facts;
 import dev.bailiwick.authorization.decision.Decision.Carrier;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decision.Permit;
+import dev.bailiwick.authorization.decision.Location.InSomeWorkspace;
 import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Location.Nowhere;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -13,6 +16,7 @@ import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,7 @@ public final class Decisions {
 
   /** Decides a request by a policy: no I/O, no clock of its own, no shared state. Errors deny. */
   public static Decision decide(Policy policy, AccessRequest request) {
-    long verdict = verdict(policy, request);
+    long verdict = verdict(policy, request, Reading.AS_ASKED);
     return Verdict.permits(verdict) ? Permit.GIVEN : Deny.of(Verdict.reason(verdict));
   }
 
@@ -40,7 +44,7 @@ public final class Decisions {
    * @throws IllegalArgumentException where the request is not permitted
    */
   public static Carrier carrier(Policy policy, AccessRequest request) {
-    long verdict = verdict(policy, request);
+    long verdict = verdict(policy, request, Reading.AS_ASKED);
     if (!Verdict.permits(verdict)) {
       throw new IllegalArgumentException("nothing carries what is not permitted");
     }
@@ -53,16 +57,30 @@ public final class Decisions {
     return new Carrier(holdings.id(grant), role.name(), entry.toString());
   }
 
-  private static long verdict(Policy policy, AccessRequest request) {
+  /**
+   * What would be decided, as far as it is known while attributes may be there that nobody has
+   * said. A resource without an id is any one in that place.
+   */
+  public static Outlook outlook(Policy policy, AccessRequest request) {
+    if (!Verdict.permits(verdict(policy, request, Reading.AT_BEST))) {
+      return Outlook.DENY;
+    }
+    if (Verdict.permits(verdict(policy, request, Reading.AT_WORST))) {
+      return Outlook.PERMIT;
+    }
+    return Outlook.conditional(rules(policy, request, Micros.of(request.at())));
+  }
+
+  private static long verdict(Policy policy, AccessRequest request, Reading reading) {
     try {
-      return answer(policy, request, Micros.of(request.at()));
+      return answer(policy, request, Micros.of(request.at()), reading);
     } catch (RuntimeException broken) {
       return Verdict.deny(Reason.ERROR);
     }
   }
 
   /** The walls before the grants, each with its reason, in the order in which reasons are told. */
-  private static long answer(Policy policy, AccessRequest request, long at) {
+  private static long answer(Policy policy, AccessRequest request, long at, Reading reading) {
     int subject = policy.find(request.subject());
     Status status = policy.standing().status();
     if (status != Status.ACTIVE && !isLeftToOwners(policy, subject, request, at)) {
@@ -96,39 +114,83 @@ public final class Decisions {
     if (policy.lacksFeature(permission)) {
       return Verdict.deny(Reason.FEATURE_NOT_IN_PLAN);
     }
-    return byHoldings(policy, subject, permission, workspace, request, at);
+    return byHoldings(policy, subject, permission, workspace, request, at, reading);
   }
 
   /** Any deny wins over every allow; of the allows the first carries. */
   private static long byHoldings(
-      Policy policy, int subject, int permission, int workspace, AccessRequest request, long at) {
+      Policy policy,
+      int subject,
+      int permission,
+      int workspace,
+      AccessRequest request,
+      long at,
+      Reading reading) {
     Holdings holdings = policy.holdings();
+    int end = holdings.end(subject);
     Facts facts = null;
     long carried = Verdict.deny(Reason.NOT_GRANTED);
-    for (int place = holdings.begin(subject); place < holdings.end(subject); place++) {
+    int place = reaching(policy, holdings.begin(subject), end, permission, workspace, request);
+    while (place < end) {
       int grant = holdings.grant(place);
       CompiledRole role = holdings.role(grant);
-      if (!role.speaksOf(permission)
-          || !holdings.reaches(grant, request.resource(), workspace, policy.workspaces())) {
-        continue;
-      }
       int said = CompiledRole.ALLOWS;
       if (!role.settles(permission) || holdings.condition(grant) != null) {
-        facts = facts == null ? new RequestFacts(policy, subject, request, workspace) : facts;
+        facts = facts == null ? reading.facts(policy, subject, request, workspace) : facts;
         said =
             role.judge(
                 permission,
                 policy.catalogue().permission(permission),
                 holdings.condition(grant),
-                facts);
+                facts,
+                reading);
       }
       boolean live = holdings.isLive(grant, at);
       if (live && said == CompiledRole.DENIES) {
         return Verdict.deny(Reason.DENIED);
       }
       carried = better(carried, said, live, grant, permission);
+      place = reaching(policy, place + 1, end, permission, workspace, request);
     }
     return carried;
+  }
+
+  /** The next place from this one on whose grant reaches the resource and speaks of it. */
+  private static int reaching(
+      Policy policy, int from, int end, int permission, int workspace, AccessRequest request) {
+    Holdings holdings = policy.holdings();
+    int place = from;
+    while (place < end
+        && !(holdings.role(holdings.grant(place)).speaksOf(permission)
+            && holdings.reaches(
+                holdings.grant(place), request.resource(), workspace, policy.workspaces()))) {
+      place++;
+    }
+    return place;
+  }
+
+  /** The live rules that bear on a request which has passed the walls. */
+  private static Set<OpenRule> rules(Policy policy, AccessRequest request, long at) {
+    NumberedType type = requireNonNull(policy.catalogue().numbered(request.resource().type()));
+    int permission = type.number(request.action());
+    int workspace = workspace(policy, type, request.location());
+    int subject = policy.find(request.subject());
+    Facts facts = Reading.AT_BEST.facts(policy, subject, request, workspace);
+    Holdings holdings = policy.holdings();
+    int end = holdings.end(subject);
+    Set<OpenRule> rules = new HashSet<>();
+    int place = reaching(policy, holdings.begin(subject), end, permission, workspace, request);
+    while (place < end) {
+      int grant = holdings.grant(place);
+      if (holdings.isLive(grant, at)) {
+        holdings
+            .role(grant)
+            .collectRules(
+                policy.catalogue().permission(permission), holdings.condition(grant), facts, rules);
+      }
+      place = reaching(policy, place + 1, end, permission, workspace, request);
+    }
+    return rules;
   }
 
   /** The earlier carrier, or else the reason that comes first. */
@@ -152,7 +214,7 @@ public final class Decisions {
   private static int workspace(Policy policy, NumberedType type, Location location) {
     boolean mustLieInOne =
         type.own() ? location instanceof InWorkspace : type.type().placed() == Placement.WORKSPACE;
-    if (!mustLieInOne) {
+    if (!mustLieInOne || location instanceof InSomeWorkspace) {
       return Workspaces.TENANT;
     }
     int found = location instanceof InWorkspace in ? policy.workspaces().find(in.workspace()) : -1;

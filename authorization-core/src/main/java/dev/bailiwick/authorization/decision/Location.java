@@ -11,6 +11,12 @@ public sealed interface Location {
   /** In this workspace, as our tables or the caller say; it need not exist. */
   record InWorkspace(@Nullable String workspace) implements Location {}
 
+  /**
+   * In some workspace that no grant on a workspace reaches; nobody says which. Only an outlook asks
+   * so.
+   */
+  record InSomeWorkspace() implements Location {}
+
   /** Nowhere: a resource of a type that we keep, and this tenant has none such. */
   record Nowhere() implements Location {}
 }

@@ -17,6 +17,11 @@ public final class OwnResources {
 
   private OwnResources() {}
 
+  /** Whether things of this type of ours can lie in a workspace. */
+  public static boolean lieInWorkspaces(String type) {
+    return IN_WORKSPACES.contains(type);
+  }
+
   /** Where it lies; {@link Nowhere} where this tenant's policy has no such thing. */
   public static Location locate(Policy policy, Reference resource) {
     String id = resource.id();

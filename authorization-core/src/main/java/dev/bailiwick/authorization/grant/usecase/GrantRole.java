@@ -18,6 +18,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a role to a member, a group or an application; giving the same again changes nothing. */
@@ -50,6 +51,11 @@ public final class GrantRole {
    */
   public Changed<Grant> grant(Caller by, TenantId tenant, Wanted wanted) {
     return policy.change(tenant, by.subject(), draft -> grant(draft, wanted));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(Wanted wanted) {
+    return draft -> grant(draft, wanted);
   }
 
   private static Grant grant(PolicyDraft draft, Wanted wanted) {

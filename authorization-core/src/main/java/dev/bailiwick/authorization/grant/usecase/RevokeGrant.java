@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import java.util.function.Consumer;
 
 /** Takes a role away; once it has answered, no decision permits by that grant any more. */
 public final class RevokeGrant {
@@ -27,6 +28,11 @@ public final class RevokeGrant {
    */
   public Changed<GrantId> revoke(Caller by, TenantId tenant, GrantId grant) {
     return policy.change(tenant, by.subject(), draft -> revoke(draft, grant));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(GrantId grant) {
+    return draft -> revoke(draft, grant);
   }
 
   private static GrantId revoke(PolicyDraft draft, GrantId id) {

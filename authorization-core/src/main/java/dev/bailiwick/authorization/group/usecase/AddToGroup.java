@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
+import java.util.function.Consumer;
 
 /** Gives a member a place in a group; one who has it already changes nothing. */
 public final class AddToGroup {
@@ -32,6 +33,11 @@ public final class AddToGroup {
    */
   public Changed<UserId> add(Caller by, TenantId tenant, GroupId group, String member) {
     return policy.change(tenant, by.subject(), draft -> add(draft, group, member));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(GroupId group, String member) {
+    return draft -> add(draft, group, member);
   }
 
   private static UserId add(PolicyDraft draft, GroupId id, String sent) {

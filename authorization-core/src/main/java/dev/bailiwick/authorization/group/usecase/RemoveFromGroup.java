@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
+import java.util.function.Consumer;
 
 /** Takes a member's place in a group; one who has none changes nothing. */
 public final class RemoveFromGroup {
@@ -30,6 +31,11 @@ public final class RemoveFromGroup {
    */
   public Changed<UserId> remove(Caller by, TenantId tenant, GroupId group, String member) {
     return policy.change(tenant, by.subject(), draft -> remove(draft, group, member));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(GroupId group, String member) {
+    return draft -> remove(draft, group, member);
   }
 
   private static UserId remove(PolicyDraft draft, GroupId id, String sent) {

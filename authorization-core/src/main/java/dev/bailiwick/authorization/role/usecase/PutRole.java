@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.change.RoleRules;
 import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.role.Role;
+import java.util.function.Consumer;
 
 /**
  * Says what a role of the tenant's own holds from now on; saying the same again changes nothing.
@@ -33,6 +34,11 @@ public final class PutRole {
   public Changed<Role> put(Caller by, TenantId tenant, Role role) {
     PlainName.require("name", role.name());
     return policy.change(tenant, by.subject(), draft -> put(draft, role));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(Role role) {
+    return draft -> put(draft, role);
   }
 
   private static Role put(PolicyDraft draft, Role role) {

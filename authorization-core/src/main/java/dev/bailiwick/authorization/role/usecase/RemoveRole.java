@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Ends a role of the tenant's own that nobody holds and no other role includes. */
@@ -28,6 +29,11 @@ public final class RemoveRole {
    */
   public Changed<String> remove(Caller by, TenantId tenant, String role) {
     return policy.change(tenant, by.subject(), draft -> remove(draft, role));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(String role) {
+    return draft -> remove(draft, role);
   }
 
   private static String remove(PolicyDraft draft, String role) {

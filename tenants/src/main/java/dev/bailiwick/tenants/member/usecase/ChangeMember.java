@@ -13,6 +13,7 @@ import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Disables a member, who keeps their grants, enables them again, or sets their attributes. */
@@ -45,6 +46,11 @@ public final class ChangeMember {
    */
   public Changed<UserId> change(Caller by, TenantId tenant, UserId member, Wanted wanted) {
     return policy.change(tenant, by.subject(), draft -> change(draft, member, wanted));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(UserId member, Wanted wanted) {
+    return draft -> change(draft, member, wanted);
   }
 
   private static UserId change(PolicyDraft draft, UserId id, Wanted wanted) {

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import java.util.function.Consumer;
 
 /** Puts a workspace away: what lies in it or beneath it stays, and nothing may be done with it. */
 public final class ArchiveWorkspace {
@@ -26,6 +27,11 @@ public final class ArchiveWorkspace {
    */
   public Changed<WorkspaceId> archive(Caller by, TenantId tenant, WorkspaceId workspace) {
     return policy.change(tenant, by.subject(), draft -> archive(draft, workspace));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(WorkspaceId workspace) {
+    return draft -> archive(draft, workspace);
   }
 
   private static WorkspaceId archive(PolicyDraft draft, WorkspaceId id) {

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import java.util.function.Consumer;
 
 /** Brings a workspace back that was archived. */
 public final class RestoreWorkspace {
@@ -26,6 +27,11 @@ public final class RestoreWorkspace {
    */
   public Changed<WorkspaceId> restore(Caller by, TenantId tenant, WorkspaceId workspace) {
     return policy.change(tenant, by.subject(), draft -> restore(draft, workspace));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(WorkspaceId workspace) {
+    return draft -> restore(draft, workspace);
   }
 
   private static WorkspaceId restore(PolicyDraft draft, WorkspaceId id) {
