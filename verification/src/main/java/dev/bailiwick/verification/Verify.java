@@ -3,6 +3,7 @@ package dev.bailiwick.verification;
 import dev.bailiwick.verification.decisions.DecisionsVerification;
 import dev.bailiwick.verification.escalation.EscalationVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
+import dev.bailiwick.verification.preview.PreviewVerification;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Verify {
           DecisionsVerification.run(options.seed(), options.number("decisions", 10_000_000), out);
       case "escalation" ->
           EscalationVerification.run(options.seed(), (int) options.number("actions", 120_000), out);
+      case "preview" ->
+          PreviewVerification.run(options.seed(), options.number("changes", 2_000), out);
       case "ledger" ->
           LedgerVerification.run(options.seed(), (int) options.number("tamperings", 2_000), out);
       default -> throw new IllegalArgumentException("verify knows no " + arguments.getFirst());

@@ -83,7 +83,7 @@ public final class Decisions {
   private static long answer(Policy policy, AccessRequest request, long at, Reading reading) {
     int subject = policy.find(request.subject());
     Status status = policy.standing().status();
-    if (status != Status.ACTIVE && !isLeftToOwners(policy, subject, request, at)) {
+    if (status != Status.ACTIVE && !isLeftToOwners(policy, subject, request, at, reading)) {
       return Verdict.deny(
           status == Status.SUSPENDED ? Reason.TENANT_SUSPENDED : Reason.TENANT_DELETED);
     }
@@ -223,28 +223,29 @@ public final class Decisions {
 
   /** What the owners of a tenant that is not in use may still do. */
   private static boolean isLeftToOwners(
-      Policy policy, int subject, AccessRequest request, long at) {
+      Policy policy, int subject, AccessRequest request, long at, Reading reading) {
     String permission = request.resource().type() + ":" + request.action();
     boolean left =
         policy.standing().status() == Status.SUSPENDED
             ? OWNERS_OF_A_SUSPENDED_TENANT.contains(permission)
             : OWNERS_OF_A_DELETED_TENANT.contains(permission)
                 && isInGrace(policy.standing().restorableUntil(), at);
-    return left && subject >= 0 && isOwner(policy, subject, request, at);
+    return left && subject >= 0 && isOwner(policy, subject, request, at, reading);
   }
 
   private static boolean isInGrace(@Nullable Instant until, long at) {
     return until != null && at < Micros.of(until);
   }
 
-  private static boolean isOwner(Policy policy, int subject, AccessRequest request, long at) {
+  private static boolean isOwner(
+      Policy policy, int subject, AccessRequest request, long at, Reading reading) {
     Holdings holdings = policy.holdings();
-    Facts facts = new RequestFacts(policy, subject, request, Workspaces.TENANT);
+    Facts facts = reading.facts(policy, subject, request, Workspaces.TENANT);
     for (int place = holdings.begin(subject); place < holdings.end(subject); place++) {
       int grant = holdings.grant(place);
       if (holdings.role(grant).name().equals(BuiltInRoles.OWNER)
           && holdings.isLive(grant, at)
-          && holdings.isMet(grant, facts)) {
+          && reading.allows(holdings.truth(grant, facts))) {
         return true;
       }
     }

@@ -120,9 +120,10 @@ final class Holdings {
     return conditions == null ? null : conditions[grant];
   }
 
-  boolean isMet(int grant, Facts facts) {
+  /** Whether the grant's condition holds. */
+  Truth truth(int grant, Facts facts) {
     Condition condition = condition(grant);
-    return condition == null || condition.evaluate(facts) == Truth.TRUE;
+    return condition == null ? Truth.TRUE : condition.evaluate(facts);
   }
 
   boolean isLive(int grant, long at) {

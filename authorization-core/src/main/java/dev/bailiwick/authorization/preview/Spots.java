@@ -14,9 +14,11 @@ import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant, each workspace, and each resource that something is granted on. */
 final class Spots {
@@ -72,22 +74,28 @@ final class Spots {
 
   private Optional<Spot> resource(Reference resource) {
     ResourceType type = catalogue.type(resource.type());
-    if (type == null) {
-      return Optional.empty();
-    }
-    List<ResourceType> types = List.of(type);
-    if (!type.registered()) {
-      Location somewhere = new Location.InSomeWorkspace();
-      return Optional.of(new Spot(resource, types, resource.id(), somewhere, Map.of()));
-    }
-    return register
-        .apply(resource)
-        .map(it -> new Spot(resource, types, resource.id(), location(type, it), it.attributes()));
+    return type == null ? Optional.empty() : Optional.of(resource(resource, type));
   }
 
-  private static Location location(ResourceType type, RegisteredResource stored) {
-    return type.placed() == Placement.TENANT || stored.workspace() == null
-        ? new Location.OnTenant()
-        : new Location.InWorkspace(stored.workspace().toString());
+  private Spot resource(Reference resource, ResourceType type) {
+    RegisteredResource stored = type.registered() ? register.apply(resource).orElse(null) : null;
+    return new Spot(
+        resource,
+        List.of(type),
+        resource.id(),
+        location(type, stored),
+        stored == null ? Map.of() : stored.attributes());
+  }
+
+  private static Location location(ResourceType type, @Nullable RegisteredResource stored) {
+    if (stored == null && type.registered()) {
+      return new Location.Nowhere();
+    }
+    if (type.placed() == Placement.TENANT) {
+      return new Location.OnTenant();
+    }
+    return stored == null
+        ? new Location.InSomeWorkspace()
+        : new Location.InWorkspace(Objects.toString(stored.workspace(), null));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Trees of JSON as the product keeps them. */
-final class Values {
+public final class Values {
 
   private Values() {}
 
@@ -17,7 +17,7 @@ final class Values {
   }
 
   /** A null is not there. */
-  static Map<String, Value> of(Map<String, ? extends @Nullable Object> trees) {
+  public static Map<String, Value> of(Map<String, ? extends @Nullable Object> trees) {
     if (trees.isEmpty()) {
       return Map.of();
     }

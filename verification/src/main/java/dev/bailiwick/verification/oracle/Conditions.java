@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The page's section "Conditions": evaluates the tree as it is written in JSON. */
 public final class Conditions {
 
+  /** Stands for a value of which nobody knows, not even whether it is there. */
+  public static final Object OPEN = new Object();
+
   private Conditions() {}
 
   /**
@@ -28,7 +31,8 @@ public final class Conditions {
       return evaluate(map(only.getValue()), facts).not();
     }
     if (form.equals("present")) {
-      return Truth.of(value(only.getValue(), facts) != null);
+      Object value = value(only.getValue(), facts);
+      return OPEN.equals(value) ? Truth.UNKNOWN : Truth.of(value != null);
     }
     List<?> parts = (List<?>) only.getValue();
     return switch (form) {
