@@ -2,6 +2,7 @@ package dev.bailiwick.verification;
 
 import dev.bailiwick.verification.decisions.DecisionsVerification;
 import dev.bailiwick.verification.escalation.EscalationVerification;
+import dev.bailiwick.verification.explain.ExplainVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
 import dev.bailiwick.verification.preview.PreviewVerification;
 import java.io.PrintStream;
@@ -33,6 +34,8 @@ final class Verify {
           DecisionsVerification.run(options.seed(), options.number("decisions", 10_000_000), out);
       case "escalation" ->
           EscalationVerification.run(options.seed(), (int) options.number("actions", 120_000), out);
+      case "explain" ->
+          ExplainVerification.run(options.seed(), options.number("cases", 4_000), out);
       case "preview" ->
           PreviewVerification.run(options.seed(), options.number("changes", 2_000), out);
       case "ledger" ->

@@ -71,6 +71,13 @@ public final class Decisions {
     return Outlook.conditional(rules(policy, request, Micros.of(request.at())));
   }
 
+  /** What the conditions of this request read, once it has passed the walls. */
+  public static Facts facts(Policy policy, AccessRequest request) {
+    NumberedType type = requireNonNull(policy.catalogue().numbered(request.resource().type()));
+    int workspace = workspace(policy, type.type(), request.location());
+    return new RequestFacts(policy, policy.find(request.subject()), request, workspace);
+  }
+
   private static long verdict(Policy policy, AccessRequest request, Reading reading) {
     try {
       return answer(policy, request, Micros.of(request.at()), reading);

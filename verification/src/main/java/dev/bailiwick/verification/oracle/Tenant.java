@@ -115,19 +115,49 @@ public record Tenant(
 
   /** The same tenant with other grants. */
   public Tenant with(List<Grant> next) {
+    return with(overrides, workspaces, members, groups, next, register);
+  }
+
+  Tenant withOverrides(Map<String, Boolean> next) {
+    return with(next, workspaces, members, groups, grants, register);
+  }
+
+  Tenant withWorkspaces(List<Workspace> next) {
+    return with(overrides, next, members, groups, grants, register);
+  }
+
+  Tenant withMembers(List<Member> next) {
+    return with(overrides, workspaces, next, groups, grants, register);
+  }
+
+  Tenant withGroups(List<Group> next) {
+    return with(overrides, workspaces, members, next, grants, register);
+  }
+
+  Tenant withRegister(List<Resource> next) {
+    return with(overrides, workspaces, members, groups, grants, next);
+  }
+
+  private Tenant with(
+      Map<String, Boolean> nextOverrides,
+      List<Workspace> nextWorkspaces,
+      List<Member> nextMembers,
+      List<Group> nextGroups,
+      List<Grant> nextGrants,
+      List<Resource> nextRegister) {
     return new Tenant(
         id,
         status,
         graceUntil,
         plan,
-        overrides,
-        workspaces,
-        members,
-        groups,
+        nextOverrides,
+        nextWorkspaces,
+        nextMembers,
+        nextGroups,
         applications,
         roles,
-        next,
-        register,
+        nextGrants,
+        nextRegister,
         others);
   }
 

@@ -1,21 +1,21 @@
 package dev.bailiwick.verification.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** In small what {@code ./bailiwick verify preview} does at length. */
+/** The promise in small; replay a failure by {@code -Dbailiwick.seed}. */
 final class PreviewVerificationTest {
+
+  private final long seed = Long.getLong("bailiwick.seed", System.nanoTime());
 
   @Test
   void previewsSayWhatTryingAllTriplesSays() {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    long seed = Long.getLong("bailiwick.seed", 20261120);
-    boolean ok =
-        PreviewVerification.run(seed, 60, new PrintStream(said, true, StandardCharsets.UTF_8));
-    assertTrue(ok, () -> said.toString(StandardCharsets.UTF_8));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    boolean ok = PreviewVerification.run(seed, 60, new PrintStream(printed, true, UTF_8));
+    assertTrue(ok, () -> printed.toString(UTF_8));
   }
 }
