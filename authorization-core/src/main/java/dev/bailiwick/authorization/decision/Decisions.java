@@ -74,7 +74,7 @@ public final class Decisions {
   /** What the conditions of this request read, once it has passed the walls. */
   public static Facts facts(Policy policy, AccessRequest request) {
     NumberedType type = requireNonNull(policy.catalogue().numbered(request.resource().type()));
-    int workspace = workspace(policy, type.type(), request.location());
+    int workspace = workspace(policy, type, request.location());
     return new RequestFacts(policy, policy.find(request.subject()), request, workspace);
   }
 
