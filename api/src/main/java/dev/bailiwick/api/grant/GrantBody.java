@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A grant as it is sent. */
 @Introspected
 @Schema(name = "Grant")
-record GrantBody(
+public record GrantBody(
     String id,
     ReferenceBody to,
     String role,
@@ -36,14 +36,15 @@ record GrantBody(
   @Schema(
       name = "NewGrant",
       requiredProperties = {"to", "role", "on"})
-  record New(
+  public record New(
       @Nullable ReferenceBody to,
       @Nullable String role,
       @Nullable ReferenceBody on,
       @Nullable String expiresAt,
       @Schema(description = Trees.CONDITION) @Nullable Object condition) {
 
-    Wanted wanted() {
+    /** What is asked for. */
+    public Wanted wanted() {
       return new Wanted(
           ReferenceBody.read("to", to),
           Bodies.required("role", role),

@@ -51,6 +51,7 @@ public final class Answers {
       case ABSENT -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case GONE -> HttpStatus.GONE;
+      case TOO_MUCH -> HttpStatus.UNPROCESSABLE_ENTITY;
     };
   }
 
@@ -61,6 +62,7 @@ public final class Answers {
       case ABSENT -> "Not Found";
       case CONFLICT -> "Not as things stand";
       case GONE -> "No longer usable";
+      case TOO_MUCH -> "Too much at once";
     };
   }
 }

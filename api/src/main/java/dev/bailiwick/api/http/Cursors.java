@@ -14,6 +14,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,9 +47,15 @@ public final class Cursors {
   /** The page as it is sent: its items, and a link to the next one if there is one. */
   public <T, R> HttpResponse<Items<R>> respond(
       HttpRequest<?> request, Page<T> page, Function<T, R> body) {
+    return page(
+        request, page, (items, next) -> new Items<>(items.stream().map(body).toList(), next));
+  }
+
+  /** The same for a page that is sent in a shape of its own, of its items and the cursor. */
+  public <T, R> HttpResponse<R> page(
+      HttpRequest<?> request, Page<T> page, BiFunction<List<T>, @Nullable String, R> body) {
     String next = page.next() == null ? null : seal(request, page.next());
-    MutableHttpResponse<Items<R>> response =
-        HttpResponse.ok(new Items<>(page.items().stream().map(body).toList(), next));
+    MutableHttpResponse<R> response = HttpResponse.ok(body.apply(page.items(), next));
     if (next != null) {
       String link =
           UriBuilder.of(request.getUri()).replaceQueryParam("cursor", next).build().toString();

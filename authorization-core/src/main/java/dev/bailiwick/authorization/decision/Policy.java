@@ -112,6 +112,17 @@ public final class Policy {
     return subjects.of(catalogue.subjectType(type), type);
   }
 
+  /** The subject that is named so, by our id or an external one; null where there is none. */
+  public @Nullable Subject subject(Reference named) {
+    int found = find(AskedSubject.of(named));
+    return found < 0 ? null : subjects.subject(found);
+  }
+
+  /** The id by which results name a subject that this policy knows. */
+  public String nameOf(Subject subject) {
+    return subjects.name(find(AskedSubject.of(subject)));
+  }
+
   /** Whether this subject has not been removed; to anyone else the tenant looks absent. */
   public boolean admits(Subject subject) {
     int found = find(AskedSubject.of(subject));

@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class ChangeMember {
   /** The same as one part of a larger batch. */
   public static Consumer<PolicyDraft> part(UserId member, Wanted wanted) {
     return draft -> change(draft, member, wanted);
+  }
+
+  /** Sets some attributes as one part of a larger batch; the member keeps all others. */
+  public static Consumer<PolicyDraft> setting(UserId member, Map<String, Value> some) {
+    return draft -> {
+      Member known = draft.rows().members().get(member);
+      Map<String, Value> all = new HashMap<>(known == null ? Map.of() : known.attributes());
+      all.putAll(some);
+      change(draft, member, new Wanted(null, all));
+    };
   }
 
   private static UserId change(PolicyDraft draft, UserId id, Wanted wanted) {

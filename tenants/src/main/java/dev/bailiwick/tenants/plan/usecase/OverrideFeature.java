@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.tenants.plan.Features;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a feature on or off for one tenant whatever its plan says, by an operator. */
@@ -30,6 +31,11 @@ public final class OverrideFeature {
   public Changed<String> override(
       Caller by, TenantId tenant, String feature, @Nullable Boolean enabled) {
     return policy.change(tenant, by.subject(), draft -> override(draft, feature, enabled));
+  }
+
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(String feature, @Nullable Boolean enabled) {
+    return draft -> override(draft, feature, enabled);
   }
 
   private static String override(PolicyDraft draft, String feature, @Nullable Boolean enabled) {

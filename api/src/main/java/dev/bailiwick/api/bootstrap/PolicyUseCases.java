@@ -1,0 +1,35 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.usecase.ChangeTogether;
+import dev.bailiwick.authorization.decision.usecase.AskPolicy;
+import dev.bailiwick.authorization.explain.usecase.ExplainAccess;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.port.Resources;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.preview.usecase.PreviewChanges;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The use cases that take a tenant's policy as a whole. */
+@Factory
+final class PolicyUseCases {
+
+  @Singleton
+  ChangeTogether changeTogether(ChangePolicy policy) {
+    return new ChangeTogether(policy);
+  }
+
+  @Singleton
+  PreviewChanges previewChanges(
+      ChangePolicy policy, Transactions transactions, Resources resources) {
+    return new PreviewChanges(policy, transactions, resources);
+  }
+
+  @Singleton
+  ExplainAccess explainAccess(
+      AskPolicy asks, Transactions transactions, Policies policies, PolicyCompiler compiler) {
+    return new ExplainAccess(asks, transactions, policies, compiler);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.bailiwick.api.policy;
+
+import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
+
+import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Paged;
+import dev.bailiwick.api.http.Problem;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.usecase.ChangeTogether;
+import dev.bailiwick.authorization.preview.usecase.PreviewChanges;
+import dev.bailiwick.authorization.preview.usecase.PreviewChanges.Previewed;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Many changes of a tenant's policy at once, made or previewed. */
+@Controller("/v1/tenants/{tenant}/policy")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "policy")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "A problem",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+final class PolicyController {
+
+  private final ChangeTogether changeTogether;
+  private final PreviewChanges previewChanges;
+  private final Addresses addresses;
+  private final Cursors cursors;
+
+  PolicyController(
+      ChangeTogether changeTogether,
+      PreviewChanges previewChanges,
+      Addresses addresses,
+      Cursors cursors) {
+    this.changeTogether = changeTogether;
+    this.previewChanges = previewChanges;
+    this.addresses = addresses;
+    this.cursors = cursors;
+  }
+
+  /** The version that holds the changes. */
+  @Introspected
+  @Schema(name = "PolicyVersion")
+  record VersionBody(long policyVersion) {}
+
+  @Post("/changes")
+  @Needs("bw.tenant:read_name")
+  @Operation(
+      operationId = "changePolicy",
+      summary = "Make several changes, all or none; each needs what it needs on its own")
+  HttpResponse<VersionBody> change(
+      @Parameter(hidden = true) Caller by, String tenant, @Body ChangesBody body) {
+    long previewed = Bodies.required("if_policy_version", body.ifPolicyVersion());
+    Changed<Long> changed =
+        changeTogether.change(by, addresses.tenant(tenant), body.parts(), previewed);
+    return HttpResponse.ok(new VersionBody(changed.policyVersion()))
+        .header(POLICY_VERSION, Long.toString(changed.policyVersion()));
+  }
+
+  @Post("/preview")
+  @Needs("bw.policy:read")
+  @Operation(
+      operationId = "previewPolicy",
+      summary = "Who would gain or lose what by these changes; none of them is made")
+  @Paged
+  HttpResponse<PreviewBody> preview(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      @Body ChangesBody body,
+      HttpRequest<?> request) {
+    TenantId id = addresses.tenant(tenant);
+    Previewed previewed = previewChanges.preview(by, id, body.parts(), cursors.wanted(request));
+    return cursors.page(
+        request,
+        previewed.shifts(),
+        (shifts, next) -> PreviewBody.of(shifts, previewed.policyVersion(), next));
+  }
+}

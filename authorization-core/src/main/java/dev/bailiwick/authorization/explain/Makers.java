@@ -1,0 +1,122 @@
+package dev.bailiwick.authorization.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.cover.Cover;
+import dev.bailiwick.authorization.decision.AccessRequest;
+import dev.bailiwick.authorization.decision.AskedSubject;
+import dev.bailiwick.authorization.decision.Decisions;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.OwnResources;
+import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.policy.PolicyRows;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds who may make a step: those who have its permission, and hold what it gives. */
+public final class Makers {
+
+  /** So many are enough to turn to. */
+  private static final int MOST_NAMED = 5;
+
+  /** Judging what somebody holds takes a while. */
+  private static final int MOST_JUDGED = 20;
+
+  private final PolicyRows rows;
+  private final Policy policy;
+  private final Subject subject;
+  private final AccessRequest request;
+  private final Map<Step, Proposal> known = new HashMap<>();
+
+  /**
+   * The makers in this tenant.
+   *
+   * @param subject whom the request asks about
+   */
+  public Makers(PolicyRows rows, Policy policy, Subject subject, AccessRequest request) {
+    this.rows = rows;
+    this.policy = policy;
+    this.subject = subject;
+    this.request = request;
+  }
+
+  /** The step with those who may make it. */
+  public Proposal of(Step step) {
+    return known.computeIfAbsent(step, this::find);
+  }
+
+  private Proposal find(Step step) {
+    return switch (step) {
+      case Step.Give(var role, var on) ->
+          by(step, "bw.grant:create", GrantTerms.placeOf(on, rows.tenant()));
+      case Step.Join(var group) -> by(step, "bw.group:change", group);
+      case Step.End(var grant) -> by(step, "bw.grant:delete", grant);
+      case Step.Renew(var grant) ->
+          by(step, "bw.grant:create", placeOf(requireNonNull(rows.grants().get(grant))));
+      case Step.SetOfMember set -> by(step, "bw.member:change", new UserId(subject.id()));
+      case Step.SetOfResource set ->
+          by(step, "bw.resource:change", request.resource().id(), request.location());
+      case Step.TurnOn turnOn -> new Proposal(step, "bw.override:change", List.of());
+      case Step.Restore(var workspace) -> by(step, "bw.workspace:restore", workspace);
+    };
+  }
+
+  private Object placeOf(Grant grant) {
+    return GrantTerms.placeOf(grant.on(), rows.tenant());
+  }
+
+  private Proposal by(Step step, String permission, Object resource) {
+    String type = Permission.of(permission).type();
+    Reference reference = new Reference(type, resource.toString());
+    return by(step, permission, reference.id(), OwnResources.locate(policy, reference));
+  }
+
+  private Proposal by(Step step, String permission, String resource, Location location) {
+    Permission needed = Permission.of(permission);
+    Reference reference = new Reference(needed.type(), resource);
+    PolicyRows after = rows.with(Situation.changes(step, rows, subject));
+    List<Reference> makers =
+        subjects()
+            .filter(by -> permits(by, needed, reference, location))
+            .limit(MOST_JUDGED)
+            .filter(by -> covers(by, after))
+            .limit(MOST_NAMED)
+            .map(by -> new Reference(by.kind().word(), policy.nameOf(by)))
+            .toList();
+    return new Proposal(step, permission, makers);
+  }
+
+  private Stream<Subject> subjects() {
+    return Stream.concat(
+            rows.members().keySet().stream().map(Subject::of),
+            rows.applications().keySet().stream().map(Subject::of))
+        .sorted(Comparator.comparing(Subject::id));
+  }
+
+  private boolean permits(Subject by, Permission needed, Reference resource, Location location) {
+    return Decisions.decide(
+            policy,
+            new AccessRequest(
+                AskedSubject.of(by), needed.action(), resource, location, request.at()))
+        .permitted();
+  }
+
+  private boolean covers(Subject by, PolicyRows after) {
+    try {
+      Cover.require(policy.installation(), rows, after, by, request.at());
+      return true;
+    } catch (Refusal beyondTheirs) {
+      return false;
+    }
+  }
+}
