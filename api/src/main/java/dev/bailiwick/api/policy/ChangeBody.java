@@ -85,7 +85,7 @@ record ChangeBody(
                 feature,
                 archive,
                 restore)
-            .<Object>filter(Objects::nonNull)
+            .filter(Objects::nonNull)
             .toList();
     if (said.size() != 1) {
       throw Refusal.invalid(field, "A change has exactly one field.");

@@ -153,8 +153,7 @@ class ClaimInvitationsTest {
     RoleEntry nothing = new RoleEntry("*", "*", Effect.DENY, null);
     acme.change(new RolePut(Role.custom("hushed", List.of(nothing), List.of())));
     Person lead = acme.holding("bw.workspace_admin", "design");
-    Invitation trap =
-        house.invites(lead, acme.tenant(), "ann", "hushed", acme.scope("design"));
+    Invitation trap = house.invites(lead, acme.tenant(), "ann", "hushed", acme.scope("design"));
     InvitationToken token = house.mailed();
     house.signsIn("ann");
     assertEquals(Status.PENDING, status(trap));
