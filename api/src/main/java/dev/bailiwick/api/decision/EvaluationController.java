@@ -189,7 +189,7 @@ final class EvaluationController {
   }
 
   private byte[] written(List<Answer> answers) {
-    answers.forEach(answer -> counters.count(answer.decision()));
+    counters.count(answers);
     return EvaluationAnswers.of(answers);
   }
 }
