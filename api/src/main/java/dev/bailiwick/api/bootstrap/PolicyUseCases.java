@@ -4,6 +4,9 @@ import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.usecase.ChangeTogether;
 import dev.bailiwick.authorization.decision.usecase.AskPolicy;
 import dev.bailiwick.authorization.explain.usecase.ExplainAccess;
+import dev.bailiwick.authorization.history.PolicyHistory;
+import dev.bailiwick.authorization.history.usecase.RollBack;
+import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.port.Resources;
@@ -11,6 +14,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.preview.usecase.PreviewChanges;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** The use cases that take a tenant's policy as a whole. */
 @Factory
@@ -25,6 +29,16 @@ final class PolicyUseCases {
   PreviewChanges previewChanges(
       ChangePolicy policy, Transactions transactions, Resources resources) {
     return new PreviewChanges(policy, transactions, resources);
+  }
+
+  @Singleton
+  PolicyHistory policyHistory(Transactions transactions, Ledger ledger, InstantSource clock) {
+    return new PolicyHistory(transactions, ledger, clock);
+  }
+
+  @Singleton
+  RollBack rollBack(ChangePolicy policy, PolicyHistory history, Resources resources) {
+    return new RollBack(policy, history, resources);
   }
 
   @Singleton

@@ -12,6 +12,8 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.usecase.ChangeTogether;
+import dev.bailiwick.authorization.history.Skipped;
+import dev.bailiwick.authorization.history.usecase.RollBack;
 import dev.bailiwick.authorization.preview.usecase.PreviewChanges;
 import dev.bailiwick.authorization.preview.usecase.PreviewChanges.Previewed;
 import io.micronaut.core.annotation.Introspected;
@@ -28,6 +30,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 
 /** Many changes of a tenant's policy at once, made or previewed. */
 @Controller("/v1/tenants/{tenant}/policy")
@@ -42,16 +45,19 @@ final class PolicyController {
 
   private final ChangeTogether changeTogether;
   private final PreviewChanges previewChanges;
+  private final RollBack rollBack;
   private final Addresses addresses;
   private final Cursors cursors;
 
   PolicyController(
       ChangeTogether changeTogether,
       PreviewChanges previewChanges,
+      RollBack rollBack,
       Addresses addresses,
       Cursors cursors) {
     this.changeTogether = changeTogether;
     this.previewChanges = previewChanges;
+    this.rollBack = rollBack;
     this.addresses = addresses;
     this.cursors = cursors;
   }
@@ -72,6 +78,19 @@ final class PolicyController {
     Changed<Long> changed =
         changeTogether.change(by, addresses.tenant(tenant), body.parts(), previewed);
     return HttpResponse.ok(new VersionBody(changed.policyVersion()))
+        .header(POLICY_VERSION, Long.toString(changed.policyVersion()));
+  }
+
+  @Post("/rollback")
+  @Needs("bw.policy:rollback")
+  @Operation(
+      operationId = "rollBackPolicy",
+      summary = "Bring back the roles, groups and grants of a version, as a new one")
+  HttpResponse<RollbackBody> rollBack(
+      @Parameter(hidden = true) Caller by, String tenant, @Body RollbackBody.New body) {
+    long version = Bodies.required("to_version", body.toVersion());
+    Changed<List<Skipped>> changed = rollBack.rollBack(by, addresses.tenant(tenant), version);
+    return HttpResponse.ok(RollbackBody.of(changed))
         .header(POLICY_VERSION, Long.toString(changed.policyVersion()));
   }
 

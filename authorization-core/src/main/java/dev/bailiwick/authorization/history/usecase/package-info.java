@@ -1,0 +1,5 @@
+/** Bringing back what was. */
+@NullMarked
+package dev.bailiwick.authorization.history.usecase;
+
+import org.jspecify.annotations.NullMarked;
