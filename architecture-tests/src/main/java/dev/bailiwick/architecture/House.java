@@ -36,12 +36,14 @@ public record House(
    * The module that speaks HTTP.
    *
    * @param compositionRoot the one package that builds use cases
-   * @param need the annotation whose value is the permission that an operation needs
+   * @param needs the annotations whose value is the permission that an operation needs; one that is
+   *     not of the house goes by its full name
    * @param unguarded operations that need none, as {@code GET /v1/me}
    */
-  public record Http(String module, String compositionRoot, String need, Set<String> unguarded) {
+  public record Http(String module, String compositionRoot, Set<String> needs, Set<String> unguarded) {
 
     public Http {
+      needs = Set.copyOf(needs);
       unguarded = Set.copyOf(unguarded);
     }
   }
@@ -61,7 +63,7 @@ public record House(
         List.of(),
         List.of(),
         List.of(),
-        new Http("api", "api.bootstrap", "api.Needs", Set.of()),
+        new Http("api", "api.bootstrap", Set.of("api.Needs"), Set.of()),
         List.of(),
         "");
   }

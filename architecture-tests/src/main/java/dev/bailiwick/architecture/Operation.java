@@ -45,9 +45,11 @@ record Operation(String name, String need, JavaMethod method) {
 
   private static Stream<Operation> of(JavaMethod method, String base, House house) {
     String need =
-        method
-            .tryGetAnnotationOfType(house.full(house.http().need()))
+        house.http().needs().stream()
+            .flatMap(name -> Stream.of(name, house.full(name)))
+            .flatMap(name -> method.tryGetAnnotationOfType(name).stream())
             .map(annotation -> text(annotation, "value"))
+            .findFirst()
             .orElse("");
     return VERBS.stream()
         .flatMap(

@@ -2,6 +2,7 @@ package dev.bailiwick.architecture;
 
 import dev.bailiwick.architecture.House.Http;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Our own house, as the rules know it. */
 final class Bailiwick {
@@ -21,7 +22,12 @@ final class Bailiwick {
         .keeping(
             "identity", "software.amazon.awssdk", "com.nimbusds", "io.micronaut.security.token.jwt")
         .keeping("outbound", "jakarta.mail")
-        .withHttp(new Http("api", "api.bootstrap", "api.Needs", House.operations(UNGUARDED)))
+        .withHttp(
+            new Http(
+                "api",
+                "api.bootstrap",
+                Set.of("api.Needs", "api.guard.Guarded"),
+                House.operations(UNGUARDED)))
         .withNeverShipped("local", "twin", "verification", "benchmarks")
         .withPermit("authorization.decision.Decision$Permit");
   }

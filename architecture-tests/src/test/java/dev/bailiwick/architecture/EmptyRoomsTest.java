@@ -26,7 +26,7 @@ final class EmptyRoomsTest {
           .withCores("autorization")
           .withAdapters("persistance")
           .keeping("persistance", "java.sql")
-          .withHttp(new Http("appi", "appi.bootstrap", "appi.Needs", Set.of()))
+          .withHttp(new Http("appi", "appi.bootstrap", Set.of("appi.Needs"), Set.of()))
           .withNeverShipped("locale")
           .withPermit("autorization.decision.Decision$Permit");
 

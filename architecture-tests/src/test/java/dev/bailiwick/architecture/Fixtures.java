@@ -2,6 +2,7 @@ package dev.bailiwick.architecture;
 
 import static dev.bailiwick.architecture.Fixture.house;
 
+import dev.bailiwick.api.guard.Guarded;
 import dev.bailiwick.architecture.House.Http;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Fixtures {
     return new Http(
         HTTP.module(),
         HTTP.compositionRoot(),
-        HTTP.need(),
+        Set.of("api.Needs", Guarded.class.getName()),
         Set.of("GET /v1/grants/catalogue", "GET /v1/grants/{id}", "GET /v1/grants/gone"));
   }
 

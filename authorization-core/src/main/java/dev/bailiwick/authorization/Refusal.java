@@ -53,6 +53,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.FORBIDDEN, code, message, null, null);
   }
 
+  /** The same, where one decision was asked for; {@code permission} says which. */
+  public static Refusal forbidden(String code, String message, String permission) {
+    return new Refusal(Kind.FORBIDDEN, code, message, null, permission);
+  }
+
   /** No such thing, or nothing that the caller may know of: the two look alike. */
   public static Refusal absent() {
     return new Refusal(Kind.ABSENT, "not_found", "There is no such thing here.", null, null);

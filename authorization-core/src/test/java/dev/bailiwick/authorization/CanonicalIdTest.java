@@ -26,7 +26,8 @@ final class CanonicalIdTest {
   void isNoneWithAnyCharacterOutOfPlace() {
     for (int place = 0; place < ID.length(); place++) {
       for (char wrong : new char[] {'g', 'A', '/', ':', '`', ' ', '\0', '\u0660', '\uff10'}) {
-        assertNull(CanonicalId.parseOrNull(ID.substring(0, place) + wrong + ID.substring(place + 1)));
+        assertNull(
+            CanonicalId.parseOrNull(ID.substring(0, place) + wrong + ID.substring(place + 1)));
       }
       char other = ID.charAt(place) == '-' ? '0' : '-';
       assertNull(CanonicalId.parseOrNull(ID.substring(0, place) + other + ID.substring(place + 1)));

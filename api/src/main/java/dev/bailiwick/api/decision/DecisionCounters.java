@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** How many decisions came to which answer. */
 @Singleton
-final class DecisionCounters {
+public final class DecisionCounters {
 
   private static final String DECISIONS = "bailiwick.decisions";
 
@@ -29,7 +29,8 @@ final class DecisionCounters {
                     Function.identity(), code -> meters.counter(DECISIONS, "code", code)));
   }
 
-  void count(Decision decision) {
+  /** Counts one more. */
+  public void count(Decision decision) {
     count(decision.code(), 1);
   }
 

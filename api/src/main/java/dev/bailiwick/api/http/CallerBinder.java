@@ -10,12 +10,17 @@ import java.util.Optional;
 
 /** Hands the caller to whichever controller method asks for one. */
 @Singleton
-final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
+public final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
   private static final String ATTRIBUTE = CallerBinder.class.getName();
 
   static void set(HttpRequest<?> request, Caller caller) {
     request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  /** The caller whose request this is; none outside the routes that ask for a credential. */
+  public static Optional<Caller> of(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Caller.class);
   }
 
   @Override
@@ -26,7 +31,7 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   @Override
   public BindingResult<Caller> bind(
       ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-    Optional<Caller> caller = request.getAttribute(ATTRIBUTE, Caller.class);
+    Optional<Caller> caller = of(request);
     return () -> caller;
   }
 }

@@ -1,0 +1,90 @@
+package dev.bailiwick.api.guard;
+
+import dev.bailiwick.api.decision.DecisionCounters;
+import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.CallerBinder;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.condition.Value;
+import dev.bailiwick.authorization.decision.Decision;
+import dev.bailiwick.authorization.decision.Decision.Deny;
+import dev.bailiwick.authorization.decision.Decision.Permit;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
+import dev.bailiwick.authorization.decision.usecase.Question;
+import dev.bailiwick.authorization.decision.usecase.Question.Entity;
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.http.context.ServerRequestContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whether the caller may, and lets a guarded operation run on a permit alone. */
+@Singleton
+@InterceptorBean(Guarded.class)
+final class Guard implements MethodInterceptor<Object, Object> {
+
+  private final EvaluateAccess evaluateAccess;
+  private final Addresses addresses;
+  private final DecisionCounters counters;
+
+  Guard(EvaluateAccess evaluateAccess, Addresses addresses, DecisionCounters counters) {
+    this.evaluateAccess = evaluateAccess;
+    this.addresses = addresses;
+    this.counters = counters;
+  }
+
+  @Override
+  public @Nullable Object intercept(MethodInvocationContext<Object, Object> operation) {
+    Guarded guarded = operation.synthesize(Guarded.class);
+    return switch (decide(guarded, operation.getParameterValueMap())) {
+      case Permit permit -> operation.proceed();
+      case Deny deny ->
+          throw Refusal.forbidden(deny.reason().code(), deny.reason().sentence(), guarded.value());
+    };
+  }
+
+  private Decision decide(Guarded guarded, Map<String, Object> sent) {
+    Caller by = caller();
+    Question question = question(by, guarded, sent);
+    String tenant = text(sent, guarded.tenant());
+    Decision decision = evaluateAccess.evaluate(by, addresses.tenant(tenant), question).decision();
+    counters.count(decision);
+    return decision;
+  }
+
+  private static Question question(Caller by, Guarded guarded, Map<String, Object> sent) {
+    Permission permission = Permission.of(guarded.value());
+    Reference self = by.subject().reference();
+    Map<String, Value> properties =
+        guarded.workspace().isEmpty()
+            ? Map.of()
+            : Map.of("workspace", new Value.Text(text(sent, guarded.workspace())));
+    return new Question(
+        new Entity(self.type(), self.id(), Map.of()),
+        permission.action(),
+        Map.of(),
+        new Entity(permission.type(), text(sent, guarded.id()), properties),
+        Map.of());
+  }
+
+  private static Caller caller() {
+    return ServerRequestContext.currentRequest()
+        .flatMap(CallerBinder::of)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Nobody is known to ask: guarded operations lie below /tenants/{tenant}/."));
+  }
+
+  private static String text(Map<String, Object> sent, String parameter) {
+    Object value = sent.get(parameter);
+    if (value == null) {
+      throw new IllegalStateException("The guarded operation has no parameter " + parameter + ".");
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** A module of some product, as its team would write it. */
+@NullMarked
+package dev.bailiwick.local.shop;
+
+import org.jspecify.annotations.NullMarked;
