@@ -40,7 +40,8 @@ public record House(
    *     not of the house goes by its full name
    * @param unguarded operations that need none, as {@code GET /v1/me}
    */
-  public record Http(String module, String compositionRoot, Set<String> needs, Set<String> unguarded) {
+  public record Http(
+      String module, String compositionRoot, Set<String> needs, Set<String> unguarded) {
 
     public Http {
       needs = Set.copyOf(needs);

@@ -53,14 +53,12 @@ final class RoleMatrix {
           Map.of(),
           List.of());
 
-  private final TenantId tenant;
   private final Map<String, UserId> people = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Policy policy;
 
   /** Everybody in this tenant; the installation's own has permissions that no other has. */
   RoleMatrix(TenantId tenant) {
-    this.tenant = tenant;
     WorkspaceId here = WorkspaceId.random();
     WorkspaceId below = WorkspaceId.random();
     WorkspaceId beside = WorkspaceId.random();

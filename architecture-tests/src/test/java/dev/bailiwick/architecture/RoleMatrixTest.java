@@ -64,8 +64,7 @@ final class RoleMatrixTest {
     return lines;
   }
 
-  private static void addTable(
-      List<String> lines, RoleMatrix matrix, Predicate<Permission> which) {
+  private static void addTable(List<String> lines, RoleMatrix matrix, Predicate<Permission> which) {
     for (int i = 0; i < matrix.roles().size(); i++) {
       lines.add("# column %2d  %s".formatted(i + 1, matrix.roles().get(i)));
     }
