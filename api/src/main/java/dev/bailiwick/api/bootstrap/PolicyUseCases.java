@@ -3,6 +3,7 @@ package dev.bailiwick.api.bootstrap;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.usecase.ChangeTogether;
 import dev.bailiwick.authorization.decision.usecase.AskPolicy;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAsOf;
 import dev.bailiwick.authorization.explain.usecase.ExplainAccess;
 import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.history.usecase.RollBack;
@@ -34,6 +35,11 @@ final class PolicyUseCases {
   @Singleton
   PolicyHistory policyHistory(Transactions transactions, Ledger ledger, InstantSource clock) {
     return new PolicyHistory(transactions, ledger, clock);
+  }
+
+  @Singleton
+  EvaluateAsOf evaluateAsOf(AskPolicy asks, PolicyHistory history, PolicyCompiler compiler) {
+    return new EvaluateAsOf(asks, history, compiler);
   }
 
   @Singleton

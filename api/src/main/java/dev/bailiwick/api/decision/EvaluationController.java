@@ -7,13 +7,16 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.decision.usecase.Batch;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAsOf;
 import dev.bailiwick.authorization.decision.usecase.Question;
+import dev.bailiwick.authorization.history.AsOf;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +48,23 @@ import org.jspecify.annotations.Nullable;
     content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "string")))
 final class EvaluationController {
 
+  private static final String AS_OF =
+      "By the policy of then: a version's number, or an instant as 2026-12-31T23:59:59Z.";
+
   private final EvaluateAccess evaluateAccess;
+  private final EvaluateAsOf evaluateAsOf;
   private final Addresses addresses;
   private final DecisionCounters counters;
   private final Executor blocking;
 
   EvaluationController(
       EvaluateAccess evaluateAccess,
+      EvaluateAsOf evaluateAsOf,
       Addresses addresses,
       DecisionCounters counters,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.evaluateAccess = evaluateAccess;
+    this.evaluateAsOf = evaluateAsOf;
     this.addresses = addresses;
     this.counters = counters;
     this.blocking = blocking;
@@ -98,9 +108,13 @@ final class EvaluationController {
   CompletionStage<byte[]> evaluateIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
+      @Parameter(description = AS_OF) @QueryValue("as_of") @Nullable String asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return one(by, tenant, JsonBody.of(request, body));
+    byte[] sent = JsonBody.of(request, body);
+    return asOf == null
+        ? one(by, tenant, sent)
+        : then(() -> written(pastOne(by, tenant, sent, AsOf.read("as_of", asOf))));
   }
 
   @Post("/access/v1/evaluations")
@@ -141,9 +155,13 @@ final class EvaluationController {
   CompletionStage<byte[]> evaluateAllIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
+      @Parameter(description = AS_OF) @QueryValue("as_of") @Nullable String asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return many(by, tenant, JsonBody.of(request, body));
+    byte[] sent = JsonBody.of(request, body);
+    return asOf == null
+        ? many(by, tenant, sent)
+        : then(() -> pastMany(by, tenant, sent, AsOf.read("as_of", asOf)));
   }
 
   private CompletionStage<byte[]> one(Caller by, @Nullable String tenant, byte[] body) {
@@ -165,6 +183,21 @@ final class EvaluationController {
         id -> evaluateAccess.evaluateInMemory(by, id, batch),
         id -> evaluateAccess.evaluate(by, id, batch),
         this::written);
+  }
+
+  private Answer pastOne(Caller by, String tenant, byte[] body, AsOf asOf) {
+    return evaluateAsOf.evaluate(by, addresses.tenant(tenant), EvaluationReader.read(body), asOf);
+  }
+
+  private byte[] pastMany(Caller by, String tenant, byte[] body, AsOf asOf) {
+    Batch batch = EvaluationReader.readBatch(body);
+    return batch.items().isEmpty()
+        ? written(pastOne(by, tenant, body, asOf))
+        : written(evaluateAsOf.evaluate(by, addresses.tenant(tenant), batch, asOf));
+  }
+
+  private CompletionStage<byte[]> then(Supplier<byte[]> answer) {
+    return CompletableFuture.supplyAsync(answer, blocking);
   }
 
   private <T> CompletionStage<byte[]> answer(

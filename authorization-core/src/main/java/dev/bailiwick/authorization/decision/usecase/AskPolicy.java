@@ -62,7 +62,24 @@ public final class AskPolicy {
     return asking;
   }
 
-  /** The same where all that it takes is in memory, so that asking never waits; else null. */
+  /**
+   * Begins to ask a policy that was, and the register of that instant; who may ask what is as
+   * today.
+   */
+  public Asking ask(Caller by, Policy then, Instant at) {
+    TenantId tenant = then.tenant();
+    ResourceFacts facts =
+        new ResourceFacts(
+            locations,
+            (policy, resource) ->
+                transactions.inTenant(tenant, () -> resources.findAt(tenant, resource, at)));
+    return ask(by, tenant).asOf(then, at, facts);
+  }
+
+  /**
+   * Asks today's policy where all that it takes is in memory, so that asking never waits; else
+   * null.
+   */
   public @Nullable Asking askInMemory(Caller by, @Nullable TenantId tenant) {
     boolean ready =
         snapshots.inMemory(TenantId.SYSTEM) != null

@@ -46,6 +46,11 @@ public final class Asking {
    */
   record AskingRights(boolean aboutAnyone, boolean policy, Set<String> subjectProperties) {}
 
+  /** The same caller's asking of a policy that was. */
+  Asking asOf(Policy then, Instant instant, ResourceFacts facts) {
+    return new Asking(by, then, instant, rights, facts);
+  }
+
   /** The policy that answers. */
   public Policy policy() {
     return policy;

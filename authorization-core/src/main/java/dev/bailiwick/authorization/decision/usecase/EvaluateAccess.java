@@ -89,7 +89,7 @@ public final class EvaluateAccess {
     return item instanceof Question question && asking.mustLookUp(question);
   }
 
-  private static List<Answer> answers(@Nullable Asking asking, Batch batch) {
+  static List<Answer> answers(@Nullable Asking asking, Batch batch) {
     List<Answer> answers = new ArrayList<>(batch.items().size());
     for (Item item : batch.items()) {
       Answer answer = asking == null ? UNREADABLE : answer(asking, item);
@@ -114,7 +114,7 @@ public final class EvaluateAccess {
     };
   }
 
-  private static Answer answer(Asking asking, Question question) {
+  static Answer answer(Asking asking, Question question) {
     try {
       return asking.answer(question);
     } catch (Refusal refused) {
