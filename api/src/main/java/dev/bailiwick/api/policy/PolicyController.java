@@ -68,7 +68,7 @@ final class PolicyController {
   record VersionBody(long policyVersion) {}
 
   @Post("/changes")
-  @Needs("bw.tenant:read_name")
+  @Needs("bw.policy:read")
   @Operation(
       operationId = "changePolicy",
       summary = "Make several changes, all or none; each needs what it needs on its own")

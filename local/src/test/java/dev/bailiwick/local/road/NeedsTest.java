@@ -137,6 +137,12 @@ class NeedsTest {
                     "{\"to\":{\"type\":\"user\",\"id\":\"%s\"},\"role\":\"bw.guest\",\"on\":%s}"
                         .formatted(ids.get("member"), onTenant);
                 case "applications", "groups" -> "{\"name\":\"new\"}";
+                case "changes", "preview" ->
+                    "{\"changes\":[{\"remove_role\":\"needs\"}],\"if_policy_version\":1}";
+                case "rollback" -> "{\"to_version\":1}";
+                case "explain" ->
+                    "{\"subject\":{\"type\":\"user\",\"id\":\"x\"},\"action\":{\"name\":\"read\"},"
+                        + "\"resource\":{\"type\":\"bw.tenant\",\"id\":\"x\"}}";
                 default -> "";
               });
       default -> throw new IllegalStateException("the test knows no " + method);

@@ -22,7 +22,8 @@ public final class ChangeTogether {
    * Changes, if nothing has changed since the version that was previewed.
    *
    * @param parts what the single commands do, each of which decides for itself who may
-   * @throws Refusal where the version is another one by now, or as any of the commands refuses
+   * @throws Refusal where the caller may not read the policy, and so preview it, the version is
+   *     another one by now, or as any of the commands refuses
    */
   public Changed<Long> change(
       Caller by, TenantId tenant, List<Consumer<PolicyDraft>> parts, long previewed) {
@@ -30,7 +31,7 @@ public final class ChangeTogether {
         tenant,
         by.subject(),
         draft -> {
-          draft.requireSubject();
+          draft.require("bw.policy:read", tenant);
           requireVersion(draft.rows().version(), previewed);
           parts.forEach(part -> part.accept(draft));
           return previewed;
