@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./bailiwick bench [decide | http | load]}: prints ours beside what it is compared with, measured
- * in one run; the last line is the figures in JSON.
+ * {@code ./bailiwick bench [decide | http | load]}: prints ours beside what it is compared with,
+ * measured in one run; the last line is the figures in JSON.
  */
 final class Bench {
 

@@ -5,6 +5,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.CallerBinder;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.condition.Value;
@@ -43,32 +44,40 @@ final class Guard implements MethodInterceptor<Object, Object> {
     return switch (decide(guarded, operation.getParameterValueMap())) {
       case Permit permit -> operation.proceed();
       case Deny deny ->
-          throw Refusal.forbidden(deny.reason().code(), deny.reason().sentence(), guarded.value());
+          throw Refusal.forbidden(
+              deny.reason().code(), deny.reason().sentence(), guarded.value());
     };
   }
 
   private Decision decide(Guarded guarded, Map<String, Object> sent) {
     Caller by = caller();
-    Question question = question(by, guarded, sent);
-    String tenant = text(sent, guarded.tenant());
-    Decision decision = evaluateAccess.evaluate(by, addresses.tenant(tenant), question).decision();
+    TenantId tenant = addresses.tenant(text(sent, guarded.tenant()));
+    Entity resource = resource(guarded, tenant, sent);
+    Decision decision =
+        evaluateAccess.evaluate(by, tenant, question(by, guarded, resource)).decision();
     counters.count(decision);
     return decision;
   }
 
-  private static Question question(Caller by, Guarded guarded, Map<String, Object> sent) {
-    Permission permission = Permission.of(guarded.value());
+  private static Question question(Caller by, Guarded guarded, Entity resource) {
     Reference self = by.subject().reference();
+    return new Question(
+        new Entity(self.type(), self.id(), Map.of()),
+        Permission.of(guarded.value()).action(),
+        Map.of(),
+        resource,
+        Map.of());
+  }
+
+  /** What lies on the tenant itself goes by the tenant's id, even where the path has its slug. */
+  private static Entity resource(Guarded guarded, TenantId tenant, Map<String, Object> sent) {
+    String id =
+        guarded.id().equals(guarded.tenant()) ? tenant.toString() : text(sent, guarded.id());
     Map<String, Value> properties =
         guarded.workspace().isEmpty()
             ? Map.of()
             : Map.of("workspace", new Value.Text(text(sent, guarded.workspace())));
-    return new Question(
-        new Entity(self.type(), self.id(), Map.of()),
-        permission.action(),
-        Map.of(),
-        new Entity(permission.type(), text(sent, guarded.id()), properties),
-        Map.of());
+    return new Entity(Permission.of(guarded.value()).type(), id, properties);
   }
 
   private static Caller caller() {

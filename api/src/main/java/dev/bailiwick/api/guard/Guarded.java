@@ -29,7 +29,7 @@ public @interface Guarded {
   /** The parameter that is the id or slug of the tenant. */
   String tenant() default "tenant";
 
-  /** The parameter that is the resource's id. */
+  /** The parameter that is the resource's id; of what lies on the tenant, the tenant's. */
   String id() default "id";
 
   /**

@@ -23,10 +23,10 @@ class DocumentsController {
     return ran(id);
   }
 
-  @Get("/tenants/{tenant}/shop/{workspace}/members/{member}")
+  @Get("/tenants/{tenant}/shop/all")
   @Guarded(value = "bw.tenant:read", id = "tenant")
-  String inTenant(String tenant, String workspace, String member) {
-    return ran(member);
+  String all(String tenant) {
+    return ran("all");
   }
 
   @Get("/tenants/{tenant}/shop/misnamed/{document}")
