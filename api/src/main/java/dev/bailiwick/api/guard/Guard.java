@@ -38,14 +38,19 @@ final class Guard implements MethodInterceptor<Object, Object> {
     this.counters = counters;
   }
 
+  /** Before whatever else is put around the operation: a cache must not answer for us. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
   @Override
   public @Nullable Object intercept(MethodInvocationContext<Object, Object> operation) {
     Guarded guarded = operation.synthesize(Guarded.class);
     return switch (decide(guarded, operation.getParameterValueMap())) {
       case Permit permit -> operation.proceed();
       case Deny deny ->
-          throw Refusal.forbidden(
-              deny.reason().code(), deny.reason().sentence(), guarded.value());
+          throw Refusal.forbidden(deny.reason().code(), deny.reason().sentence(), guarded.value());
     };
   }
 
