@@ -23,6 +23,8 @@ public record Search(Question question, int limit, @Nullable Position from) {
    */
   public record Position(String after, long before) {
 
+    static final Position START = new Position("", 0);
+
     public Position {
       requireNonNull(after);
     }

@@ -8,15 +8,16 @@ import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.AskedSubject;
-import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.decision.usecase.Search.Found;
-import dev.bailiwick.authorization.decision.usecase.Search.Position;
+import dev.bailiwick.authorization.decision.usecase.Sieve.Candidate;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +47,12 @@ public final class SearchAccess {
     Asking asking = asks.ask(by, tenant);
     asking.requireMayAskAboutAnyone();
     AccessRequest request = asking.resolve(search.question());
-    List<AskedSubject> candidates =
+    Stream<Candidate> candidates =
         asking.policy().subjectsOf(search.question().subject().type()).stream()
             .filter(subject -> !search.isPast(subject.id()))
             .sorted(Comparator.comparing(AskedSubject::id))
-            .toList();
-    Sieve sieve = new Sieve(asking.policy(), search);
-    candidates.stream()
-        .limit(Sieve.MOST)
-        .forEach(subject -> sieve.take(subject.id(), request.about(subject)));
-    return sieve.found(candidates.size() <= Sieve.MOST);
+            .map(subject -> new Candidate(subject.id(), request.about(subject)));
+    return Sieve.sift(asking.policy(), search, candidates);
   }
 
   /**
@@ -68,14 +65,13 @@ public final class SearchAccess {
     asking.requireMayAskAbout(search.question().subject().reference());
     AccessRequest request = asking.resolve(search.question());
     ResourceType type = asking.policy().catalogue().type(request.resource().type());
-    Sieve sieve = new Sieve(asking.policy(), search);
-    if (type != null) {
-      type.actions().stream()
-          .filter(action -> !search.isPast(action))
-          .sorted()
-          .forEach(action -> sieve.take(action, request.doing(action)));
-    }
-    return sieve.found(true);
+    List<String> actions = type == null ? List.of() : type.actions();
+    Stream<Candidate> candidates =
+        actions.stream()
+            .filter(action -> !search.isPast(action))
+            .sorted()
+            .map(action -> new Candidate(action, request.doing(action)));
+    return Sieve.sift(asking.policy(), search, candidates);
   }
 
   /**
@@ -87,37 +83,39 @@ public final class SearchAccess {
     Asking asking = asks.ask(by, tenant);
     asking.requireMayAskAbout(search.question().subject().reference());
     ResourceType type = asking.policy().catalogue().type(search.question().resource().type());
-    Sieve sieve = new Sieve(asking.policy(), search);
-    if (type == null || !type.registered()) {
-      return sieve.found(true);
-    }
-    return sieve.found(sift(asking, type, search, sieve));
+    Stream<Candidate> candidates =
+        type == null || !type.registered() ? Stream.empty() : registered(asking, type, search);
+    return Sieve.sift(asking.policy(), search, candidates);
   }
 
-  /** Whether all that are registered went through the sieve. */
-  private boolean sift(Asking asking, ResourceType type, Search search, Sieve sieve) {
+  /** The register is read no further than the sieve takes from it. */
+  private Stream<Candidate> registered(Asking asking, ResourceType type, Search search) {
     AccessRequest request = asking.unplaced(search.question());
     Map<String, Value> properties = search.question().resource().properties();
-    Position from = search.from();
-    String after = from == null ? null : from.after();
-    do {
-      if (!sieve.isOpen()) {
-        return false;
-      }
-      Page<RegisteredResource> page = list(asking.policy(), type, after);
-      for (RegisteredResource resource : page.items()) {
-        ResourceFacts.Found facts = ResourceFacts.registered(type, resource, properties);
-        sieve.take(
-            resource.reference().id(),
-            request.on(resource.reference(), facts.location(), facts.attributes()));
-      }
-      after = page.next();
-    } while (after != null);
-    return true;
+    TenantId tenant = asking.policy().tenant();
+    Page<RegisteredResource> first =
+        list(tenant, type, search.from() == null ? null : search.from().after());
+    return Stream.iterate(
+            first,
+            Objects::nonNull,
+            page -> page.next() == null ? null : list(tenant, type, page.next()))
+        .flatMap(page -> page.items().stream())
+        .map(resource -> candidate(request, type, resource, properties));
   }
 
-  private Page<RegisteredResource> list(Policy policy, ResourceType type, @Nullable String after) {
-    TenantId tenant = policy.tenant();
+  private static Candidate candidate(
+      AccessRequest request,
+      ResourceType type,
+      RegisteredResource resource,
+      Map<String, Value> properties) {
+    ResourceFacts.Found facts = ResourceFacts.registered(type, resource, properties);
+    return new Candidate(
+        resource.reference().id(),
+        request.on(resource.reference(), facts.location(), facts.attributes()));
+  }
+
+  private Page<RegisteredResource> list(
+      TenantId tenant, ResourceType type, @Nullable String after) {
     Page.Request wanted = new Page.Request(after, ROWS);
     return transactions.inTenant(tenant, () -> resources.list(tenant, type.name(), wanted));
   }

@@ -6,67 +6,45 @@ import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.decision.usecase.Search.Found;
 import dev.bailiwick.authorization.decision.usecase.Search.Position;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/**
- * Takes candidates in their order and keeps those that are permitted: first to fill the page, then
- * only to count them, and never more than a bound, so that no search holds a node up.
- */
+/** Keeps of a search's candidates those that are permitted. */
 final class Sieve {
 
-  /** How many candidates one page may cost. */
+  /** How many candidates one page may cost, so that no search holds a node up. */
   static final int MOST = 10_000;
 
-  private final Policy policy;
-  private final Search search;
-  private final List<String> names = new ArrayList<>();
-  private int beyond;
-  private int taken;
-  private @Nullable String last;
+  private Sieve() {}
 
-  Sieve(Policy policy, Search search) {
-    this.policy = policy;
-    this.search = search;
-  }
+  /** One that may be found, by its id or name, with the request that decides it. */
+  record Candidate(String name, AccessRequest request) {}
 
-  /** Whether it takes another candidate. */
-  boolean isOpen() {
-    return taken < MOST;
-  }
-
-  void take(String name, AccessRequest request) {
-    taken++;
-    boolean permitted = Decisions.decide(policy, request).permitted();
-    boolean full = names.size() == search.limit();
-    if (permitted && full) {
-      beyond++;
-    } else if (permitted) {
-      names.add(name);
+  /** Decides candidates in their order: first to fill the page, then only to count the rest. */
+  static Found sift(Policy policy, Search search, Stream<Candidate> all) {
+    Position from = search.from() == null ? Position.START : search.from();
+    Iterator<Candidate> candidates = all.iterator();
+    List<String> names = new ArrayList<>();
+    String last = from.after();
+    long beyond = 0;
+    for (int taken = 0; taken < MOST && candidates.hasNext(); taken++) {
+      Candidate next = candidates.next();
+      boolean permitted = Decisions.decide(policy, next.request()).permitted();
+      if (names.size() == search.limit()) {
+        beyond += permitted ? 1 : 0;
+      } else {
+        last = next.name();
+        if (permitted) {
+          names.add(last);
+        }
+      }
     }
-    if (!full) {
-      last = name;
-    }
-  }
-
-  /**
-   * What was found.
-   *
-   * @param all whether there was no candidate left to take
-   */
-  Found found(boolean all) {
-    long before = search.from() == null ? 0 : search.from().before();
-    long soFar = before + names.size();
-    boolean more = !all || beyond > 0;
+    boolean ended = !candidates.hasNext();
+    long soFar = from.before() + names.size();
     return new Found(
-        names, more ? new Position(behind(), soFar) : null, all ? soFar + beyond : null);
-  }
-
-  /** The last candidate that this page has dealt with. */
-  private String behind() {
-    if (last != null) {
-      return last;
-    }
-    return search.from() == null ? "" : search.from().after();
+        names,
+        ended && beyond == 0 ? null : new Position(last, soFar),
+        ended ? soFar + beyond : null);
   }
 }
