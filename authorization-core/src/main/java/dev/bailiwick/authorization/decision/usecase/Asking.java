@@ -20,21 +20,19 @@ import java.util.Set;
 /**
  * One caller's asking of one tenant: however many questions, they are answered by one version of
  * the policy at one instant.
+ *
+ * @param policy the one that answers
+ * @param at the one instant of all answers
  */
-public final class Asking {
+public record Asking(
+    Caller by, Policy policy, Instant at, AskingRights rights, ResourceFacts resources) {
 
-  private final Caller by;
-  private final Policy policy;
-  private final Instant at;
-  private final AskingRights rights;
-  private final ResourceFacts resources;
-
-  Asking(Caller by, Policy policy, Instant at, AskingRights rights, ResourceFacts resources) {
-    this.by = requireNonNull(by);
-    this.policy = requireNonNull(policy);
-    this.at = requireNonNull(at);
-    this.rights = requireNonNull(rights);
-    this.resources = requireNonNull(resources);
+  public Asking {
+    requireNonNull(by);
+    requireNonNull(policy);
+    requireNonNull(at);
+    requireNonNull(rights);
+    requireNonNull(resources);
   }
 
   /**
@@ -49,16 +47,6 @@ public final class Asking {
   /** The same caller's asking of a policy that was. */
   Asking asOf(Policy then, Instant instant, ResourceFacts facts) {
     return new Asking(by, then, instant, rights, facts);
-  }
-
-  /** The policy that answers. */
-  public Policy policy() {
-    return policy;
-  }
-
-  /** The one instant of all answers. */
-  public Instant at() {
-    return at;
   }
 
   /** Whether the caller may read the policy, and so be told on whose grants an answer rests. */
