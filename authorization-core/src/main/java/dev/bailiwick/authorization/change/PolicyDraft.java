@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public final class PolicyDraft {
   private final PolicyRows before;
   private final Subject by;
   private final Instant at;
-  private Subject giver;
-  private PolicyRows rows;
+  private final AtomicReference<Subject> giver;
+  private final AtomicReference<PolicyRows> rows;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
@@ -46,9 +47,9 @@ public final class PolicyDraft {
     this.policy = requireNonNull(policy);
     this.system = requireNonNull(system);
     this.before = requireNonNull(rows);
-    this.rows = rows;
+    this.rows = new AtomicReference<>(rows);
     this.by = requireNonNull(by);
-    this.giver = by;
+    this.giver = new AtomicReference<>(by);
     this.at = at;
   }
 
@@ -58,7 +59,7 @@ public final class PolicyDraft {
 
   /** The rows as the batch leaves them so far. */
   public PolicyRows rows() {
-    return rows;
+    return requireNonNull(rows.get());
   }
 
   /** What the installation says for all tenants. */
@@ -72,8 +73,8 @@ public final class PolicyDraft {
 
   /** The role of this name as the batch leaves it so far, the tenant's own or anyone's, or null. */
   public @Nullable Role role(String name) {
-    Role own = rows.roles().get(name);
-    return own == null ? installation().roles(rows.tenant()).get(name) : own;
+    Role own = rows().roles().get(name);
+    return own == null ? installation().roles(rows().tenant()).get(name) : own;
   }
 
   /** The one instant of this batch. */
@@ -110,7 +111,7 @@ public final class PolicyDraft {
 
   /** What the batch gives comes from somebody else, by whose holdings it is judged. */
   public void onBehalfOf(Subject other) {
-    giver = requireNonNull(other);
+    giver.set(other);
   }
 
   /** Whether this subject could have given the grant before the batch. */
@@ -135,15 +136,15 @@ public final class PolicyDraft {
   /** Adds a change to the batch. */
   public void submit(PolicyChange change) {
     changes.add(change);
-    rows = rows.with(change);
+    rows.set(rows().with(change));
   }
 
   /** Takes every grant of this subject away, and a member's places in groups. */
   public void revokeAllOf(Subject subject) {
-    rows.grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
+    rows().grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
     if (subject.kind() == Subject.Kind.USER) {
       UserId member = new UserId(subject.id());
-      rows.groups().values().stream()
+      rows().groups().values().stream()
           .filter(group -> group.members().contains(member))
           .forEach(group -> submit(new GroupMemberRemoved(group.id(), member)));
     }
@@ -164,8 +165,8 @@ public final class PolicyDraft {
 
   /** Passes where the batch as a whole keeps to the rules that hold for any. */
   void requireRulesKept() {
-    WorkspaceRules.requireKept(before, rows);
-    Cover.require(installation(), before, rows, giver, at);
-    Owners.requireKept(before, rows);
+    WorkspaceRules.requireKept(before, rows());
+    Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
+    Owners.requireKept(before, rows());
   }
 }

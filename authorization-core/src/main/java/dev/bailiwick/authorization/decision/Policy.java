@@ -45,7 +45,7 @@ public final class Policy {
     withoutFeature = installation.withoutFeature(tenant, standing);
     workspaces = built.workspaces();
     subjects = built.subjects();
-    holdings = built.holdings();
+    holdings = built.holdings(workspaces);
     ownRoles = Map.copyOf(built.roles);
     groups = Set.copyOf(built.groups());
     applications = Map.copyOf(built.applications());

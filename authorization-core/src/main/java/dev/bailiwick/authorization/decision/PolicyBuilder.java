@@ -34,7 +34,6 @@ public final class PolicyBuilder {
   private final List<Grant> grants = new ArrayList<>();
   private final List<Member> members;
   private final List<UUID> applications;
-  private @Nullable Workspaces workspaces;
 
   public PolicyBuilder(PolicyRows rows, Installation installation) {
     this.rows = rows;
@@ -89,18 +88,15 @@ public final class PolicyBuilder {
   }
 
   Workspaces workspaces() {
-    if (workspaces == null) {
-      workspaces = Workspaces.of(top);
-    }
-    return workspaces;
+    return Workspaces.of(top);
   }
 
   Subjects subjects() {
     return new Subjects(members, applications);
   }
 
-  Holdings holdings() {
-    return new Holdings(grants, this::role, this::workspace, held());
+  Holdings holdings(Workspaces tree) {
+    return new Holdings(grants, this::role, on -> workspace(on, tree), held());
   }
 
   List<UUID> groups() {
@@ -153,8 +149,8 @@ public final class PolicyBuilder {
         own == null ? installation.compiled(rows.tenant(), name) : own, "a grant names a role");
   }
 
-  private int workspace(OnWorkspace on) {
-    int number = workspaces().find(on.workspace().value());
+  private static int workspace(OnWorkspace on, Workspaces tree) {
+    int number = tree.find(on.workspace().value());
     return there(number < 0 ? null : number, "a grant is on a workspace");
   }
 

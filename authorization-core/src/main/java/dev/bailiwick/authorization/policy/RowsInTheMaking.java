@@ -1,5 +1,7 @@
 package dev.bailiwick.authorization.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
@@ -39,6 +41,7 @@ import dev.bailiwick.authorization.role.Role;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsInTheMaking {
 
   private final PolicyRows before;
-  private TenantStanding standing;
+  private final AtomicReference<TenantStanding> standing;
   private final Table<WorkspaceId, PolicyRows.Workspace> workspaces;
   private final Table<UserId, Member> members;
   private final Table<GroupId, Group> groups;
@@ -58,7 +61,7 @@ final class RowsInTheMaking {
 
   RowsInTheMaking(PolicyRows before) {
     this.before = before;
-    standing = before.standing();
+    standing = new AtomicReference<>(before.standing());
     workspaces = new Table<>(before.workspaces());
     members = new Table<>(before.members());
     groups = new Table<>(before.groups());
@@ -72,8 +75,9 @@ final class RowsInTheMaking {
   RowsInTheMaking apply(PolicyChange change) {
     switch (change) {
       case TenantCreated created -> {}
-      case TenantStatusChanged c -> standing = standing.with(c.status(), c.restorableUntil());
-      case TenantPlanChanged c -> standing = standing.withPlan(c.plan());
+      case TenantStatusChanged c ->
+          standing.updateAndGet(now -> now.with(c.status(), c.restorableUntil()));
+      case TenantPlanChanged c -> standing.updateAndGet(now -> now.withPlan(c.plan()));
       case FeatureOverridden c -> override(c);
       case WorkspaceCreated c ->
           workspaces.put(c.workspace(), new PolicyRows.Workspace(c.workspace(), c.parent(), false));
@@ -117,12 +121,17 @@ final class RowsInTheMaking {
   }
 
   private void override(FeatureOverridden c) {
-    Map<String, Boolean> overrides = standing.overrides();
-    standing =
-        standing.withOverrides(
+    TenantStanding now = standing();
+    Map<String, Boolean> overrides = now.overrides();
+    standing.set(
+        now.withOverrides(
             c.enabled() == null
                 ? minus(overrides, c.feature())
-                : plus(overrides, c.feature(), c.enabled()));
+                : plus(overrides, c.feature(), c.enabled())));
+  }
+
+  private TenantStanding standing() {
+    return requireNonNull(standing.get());
   }
 
   private static Member added(MemberAdded c) {
@@ -139,7 +148,7 @@ final class RowsInTheMaking {
     return new PolicyRows(
         before.tenant(),
         before.version(),
-        standing,
+        standing(),
         workspaces.map(),
         members.map(),
         groups.map(),
@@ -166,14 +175,15 @@ final class RowsInTheMaking {
   private static final class Table<K, V> {
 
     private final Map<K, V> before;
-    private @Nullable Map<K, V> after;
+    private final AtomicReference<@Nullable Map<K, V>> after = new AtomicReference<>();
 
     Table(Map<K, V> before) {
       this.before = before;
     }
 
     Map<K, V> map() {
-      return after == null ? before : after;
+      Map<K, V> changed = after.get();
+      return changed == null ? before : changed;
     }
 
     @Nullable V get(K key) {
@@ -197,10 +207,12 @@ final class RowsInTheMaking {
     }
 
     private Map<K, V> changed() {
-      if (after == null) {
-        after = new HashMap<>(before);
+      Map<K, V> changed = after.get();
+      if (changed == null) {
+        changed = new HashMap<>(before);
+        after.set(changed);
       }
-      return after;
+      return changed;
     }
   }
 }

@@ -11,7 +11,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,13 @@ public final class Snapshots {
   private final ConcurrentMap<TenantId, Place> places = new ConcurrentHashMap<>();
   private final AtomicLong weight = new AtomicLong();
   private final Object evicting = new Object();
-  private @Nullable Iterator<TenantId> hand;
+  private final AtomicReference<@Nullable Iterator<TenantId>> hand = new AtomicReference<>();
 
   /** What holds for all tenants, as {@code system}'s published policy says; else null. */
-  private volatile @Nullable Installation current;
+  private final AtomicReference<@Nullable Installation> current = new AtomicReference<>();
 
   /** The last one that was compiled, kept so that what says the same stays the same object. */
-  private volatile @Nullable Installation latest;
+  private final AtomicReference<@Nullable Installation> latest = new AtomicReference<>();
 
   /**
    * No policies yet.
@@ -77,10 +79,10 @@ public final class Snapshots {
    * What these rows of {@code system} say for all tenants; compiled only where they say it anew.
    */
   public Installation installation(PolicyRows system) {
-    Installation known = latest;
+    Installation known = latest.get();
     if (known == null || !known.saysTheSame(system)) {
       known = compiler.installation(system);
-      latest = known;
+      latest.set(known);
     }
     return known;
   }
@@ -94,7 +96,7 @@ public final class Snapshots {
     Place place = places.computeIfAbsent(tenant, id -> new Place());
     Optional<Policy> loaded;
     synchronized (place) {
-      Policy published = fresh(place.policy);
+      Policy published = fresh(place.policy.get());
       loaded = published == null ? read(tenant, place) : Optional.of(published);
     }
     evict();
@@ -138,10 +140,10 @@ public final class Snapshots {
             return vacated(id, place);
           }
           weight.addAndGet(policy.weight() - place.weight());
-          place.policy = policy;
-          place.touched = true;
+          place.policy.set(policy);
+          place.touched.set(true);
           if (id.equals(TenantId.SYSTEM)) {
-            current = policy.installation();
+            current.set(policy.installation());
           }
           return place;
         });
@@ -150,14 +152,14 @@ public final class Snapshots {
   private @Nullable Place vacated(TenantId tenant, Place place) {
     weight.addAndGet(-place.weight());
     if (tenant.equals(TenantId.SYSTEM)) {
-      current = null;
+      current.set(null);
     }
     return null;
   }
 
   /** A policy counts only with the installation that it was compiled with. */
   private @Nullable Policy fresh(@Nullable Policy policy) {
-    return policy != null && policy.installation() == current ? policy : null;
+    return policy != null && policy.installation() == current.get() ? policy : null;
   }
 
   /** Second chance: a hand goes round, and takes what was not asked for since it came by. */
@@ -167,37 +169,40 @@ public final class Snapshots {
     }
     synchronized (evicting) {
       for (int i = 2 * places.size(); i > 0 && weight.get() > bound; i--) {
-        if (hand == null || !hand.hasNext()) {
-          hand = places.keySet().iterator();
+        Iterator<TenantId> next = hand.get();
+        if (next == null || !next.hasNext()) {
+          next = places.keySet().iterator();
+          hand.set(next);
         }
-        if (hand.hasNext()) {
-          places.computeIfPresent(hand.next(), this::unlessTouched);
+        if (next.hasNext()) {
+          places.computeIfPresent(next.next(), this::unlessTouched);
         }
       }
     }
   }
 
   private @Nullable Place unlessTouched(TenantId tenant, Place place) {
-    boolean stays = place.touched || place.policy == null || tenant.equals(TenantId.SYSTEM);
-    place.touched = false;
+    boolean stays =
+        place.touched.get() || place.policy.get() == null || tenant.equals(TenantId.SYSTEM);
+    place.touched.set(false);
     return stays ? place : vacated(tenant, place);
   }
 
   /** One tenant's place in memory; whoever loads into it holds its lock. */
   private static final class Place {
 
-    volatile @Nullable Policy policy;
-    volatile boolean touched;
+    final AtomicReference<@Nullable Policy> policy = new AtomicReference<>();
+    final AtomicBoolean touched = new AtomicBoolean();
 
     @Nullable Policy touch() {
-      if (!touched) {
-        touched = true;
+      if (!touched.get()) {
+        touched.set(true);
       }
-      return policy;
+      return policy.get();
     }
 
     long weight() {
-      Policy held = policy;
+      Policy held = policy.get();
       return held == null ? 0 : held.weight();
     }
   }
