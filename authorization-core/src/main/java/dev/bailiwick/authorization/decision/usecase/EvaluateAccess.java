@@ -80,13 +80,21 @@ public final class EvaluateAccess {
   public @Nullable List<Answer> evaluateInMemory(
       Caller by, @Nullable TenantId tenant, Batch batch) {
     Asking asking = asks.askInMemory(by, tenant);
-    return asking == null || batch.items().stream().anyMatch(item -> mustLookUp(asking, item))
-        ? null
-        : answers(asking, batch);
+    return asking == null || mustLookUp(asking, batch) ? null : answers(asking, batch);
   }
 
-  private static boolean mustLookUp(Asking asking, Item item) {
-    return item instanceof Question question && asking.mustLookUp(question);
+  /** Asked for each type once in a row, since most batches are about one. */
+  private static boolean mustLookUp(Asking asking, Batch batch) {
+    String asked = "";
+    for (Item item : batch.items()) {
+      if (item instanceof Question question && !question.resource().type().equals(asked)) {
+        asked = question.resource().type();
+        if (asking.mustLookUp(question)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static List<Answer> answers(@Nullable Asking asking, Batch batch) {
