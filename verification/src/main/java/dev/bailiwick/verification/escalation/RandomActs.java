@@ -13,6 +13,8 @@ import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
+import dev.bailiwick.authorization.history.Reversal;
+import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -51,6 +53,7 @@ final class RandomActs {
   private final Random random;
   private final RandomAdmins admins;
   private final List<Letter> letters = new ArrayList<>();
+  private final List<PolicyRows> past = new ArrayList<>();
 
   /** An invitation on its way. */
   private record Letter(Person to, Invitation invitation, InvitationToken token) {}
@@ -73,11 +76,25 @@ final class RandomActs {
   }
 
   private Act changesAnything(Caller by) {
+    if (random.nextInt(15) == 0) {
+      past.add(admins.rows());
+    }
+    List<PolicyChange> changes =
+        past.isEmpty() || random.nextInt(15) > 0 ? anyChanges() : rollback();
+    return new Act(changes.toString(), by.subject(), () -> submit(by, changes), changes);
+  }
+
+  private List<PolicyChange> anyChanges() {
     List<PolicyChange> changes = new ArrayList<>(List.of(change()));
     while (random.nextInt(6) == 0) {
       changes.add(change());
     }
-    return new Act(changes.toString(), by.subject(), () -> submit(by, changes), changes);
+    return changes;
+  }
+
+  private List<PolicyChange> rollback() {
+    PolicyRows then = admins.oneOf(past);
+    return new Reversal(admins.rows(), then, Documents.INSTALLATION, resource -> true).changes();
   }
 
   private void submit(Caller by, List<PolicyChange> changes) {
