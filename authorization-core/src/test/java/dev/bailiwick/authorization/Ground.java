@@ -1,5 +1,7 @@
 package dev.bailiwick.authorization;
 
+import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
@@ -120,8 +122,17 @@ public final class Ground {
   /** Gives a role, as its use case does. */
   public Changed<Grant> give(
       Caller by, TenantId tenant, Subject to, String role, Scope on, @Nullable Instant until) {
-    return new GrantRole(policy)
-        .grant(by, tenant, new GrantRole.Wanted(to.reference(), role, reference(on), until));
+    return grants(by, tenant, new GrantRole.Wanted(to.reference(), role, reference(on), until));
+  }
+
+  /** Gives what is wanted, as its use case does. */
+  public Changed<Grant> grants(Caller by, TenantId tenant, GrantRole.Wanted wanted) {
+    return new GrantRole(policy).grant(by, tenant, wanted);
+  }
+
+  /** Mints a further key, as its use case does. */
+  public ApplicationKey mints(Caller by, TenantId tenant, ApplicationId application) {
+    return new MintKey(policy, new Random()).mint(by, tenant, application);
   }
 
   /** Takes a grant away, as its use case does. */

@@ -5,7 +5,6 @@ import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.GrantTerms;
@@ -180,7 +179,7 @@ final class RandomActs {
     return command(
         "gives " + wanted,
         by,
-        () -> new GrantRole(admins.house().policy()).grant(by, admins.acme().tenant(), wanted));
+        () -> admins.house().ground().grants(by, admins.acme().tenant(), wanted));
   }
 
   private Act handlesMembers(Caller by) {
@@ -241,8 +240,7 @@ final class RandomActs {
     return new Act(
         "mints for " + machine,
         by.subject(),
-        () ->
-            new MintKey(admins.house().policy(), random).mint(by, admins.acme().tenant(), machine),
+        () -> admins.house().ground().mints(by, admins.acme().tenant(), machine),
         List.of());
   }
 
