@@ -13,20 +13,12 @@ import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Location.Nowhere;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
-import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.role.RoleEntry;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where access is decided, and nowhere else. */
 public final class Decisions {
-
-  private static final Set<String> OWNERS_OF_A_SUSPENDED_TENANT =
-      Set.of("bw.tenant:read", "bw.tenant:export");
-  private static final Set<String> OWNERS_OF_A_DELETED_TENANT =
-      Set.of("bw.tenant:read", "bw.tenant:restore");
 
   private static final int NO_WORKSPACE = -2;
 
@@ -90,7 +82,7 @@ public final class Decisions {
   private static long answer(Policy policy, AccessRequest request, long at, Reading reading) {
     int subject = policy.find(request.subject());
     Status status = policy.standing().status();
-    if (status != Status.ACTIVE && !isLeftToOwners(policy, subject, request, at, reading)) {
+    if (status != Status.ACTIVE && !ClosedTenant.leaves(policy, subject, request, at, reading)) {
       return Verdict.deny(
           status == Status.SUSPENDED ? Reason.TENANT_SUSPENDED : Reason.TENANT_DELETED);
     }
@@ -226,36 +218,5 @@ public final class Decisions {
     }
     int found = location instanceof InWorkspace in ? policy.workspaces().find(in.workspace()) : -1;
     return found < 0 ? NO_WORKSPACE : found;
-  }
-
-  /** What the owners of a tenant that is not in use may still do. */
-  private static boolean isLeftToOwners(
-      Policy policy, int subject, AccessRequest request, long at, Reading reading) {
-    String permission = request.resource().type() + ":" + request.action();
-    boolean left =
-        policy.standing().status() == Status.SUSPENDED
-            ? OWNERS_OF_A_SUSPENDED_TENANT.contains(permission)
-            : OWNERS_OF_A_DELETED_TENANT.contains(permission)
-                && isInGrace(policy.standing().restorableUntil(), at);
-    return left && subject >= 0 && isOwner(policy, subject, request, at, reading);
-  }
-
-  private static boolean isInGrace(@Nullable Instant until, long at) {
-    return until != null && at < Micros.of(until);
-  }
-
-  private static boolean isOwner(
-      Policy policy, int subject, AccessRequest request, long at, Reading reading) {
-    Holdings holdings = policy.holdings();
-    Facts facts = reading.facts(policy, subject, request, Workspaces.TENANT);
-    for (int place = holdings.begin(subject); place < holdings.end(subject); place++) {
-      int grant = holdings.grant(place);
-      if (holdings.role(grant).name().equals(BuiltInRoles.OWNER)
-          && holdings.isLive(grant, at)
-          && reading.allows(holdings.truth(grant, facts))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
