@@ -58,6 +58,7 @@ public final class Ground {
         new ChangePolicy(
             ports.transactions(),
             ports.policies(),
+            ports.resources(),
             ports.ledger(),
             compiler,
             snapshots,

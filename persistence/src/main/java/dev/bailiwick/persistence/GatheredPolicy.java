@@ -3,10 +3,12 @@ package dev.bailiwick.persistence;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One tenant's policy, gathered from the rows of the view in whatever order they come. */
 final class GatheredPolicy {
@@ -38,6 +41,7 @@ final class GatheredPolicy {
   private final Map<GrantId, Grant> grants = new HashMap<>();
   private final Map<String, Product> products = new HashMap<>();
   private final Map<String, Plan> plans = new HashMap<>();
+  private final Map<Reference, WorkspaceId> placed = new HashMap<>();
 
   private GatheredPolicy(TenantId tenant) {
     this.tenant = tenant;
@@ -63,10 +67,17 @@ final class GatheredPolicy {
           keys.computeIfAbsent(new ApplicationId(row.id()), a -> new HashMap<>())
               .put(row.knownName(), row.hash());
       case "role" -> roles.put(row.knownName(), row.role());
-      case "grant" -> grants.put(new GrantId(row.id()), row.grant());
+      case "grant" -> add(row.grant(), row.parent());
       case "product" -> products.put(row.knownName(), row.product());
       case "plan" -> plans.put(row.knownName(), row.plan());
       default -> throw new IllegalStateException("a row of policy of an unknown kind");
+    }
+  }
+
+  private void add(Grant grant, @Nullable WorkspaceId ofResource) {
+    grants.put(grant.id(), grant);
+    if (ofResource != null && grant.on() instanceof Scope.OnResource(var resource)) {
+      placed.put(resource, ofResource);
     }
   }
 
@@ -99,6 +110,7 @@ final class GatheredPolicy {
         roles,
         grants,
         products,
-        plans);
+        plans,
+        placed);
   }
 }

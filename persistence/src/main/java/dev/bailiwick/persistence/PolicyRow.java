@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flag of a feature: it is on; of a workspace: archived; of a member: an identity is
  *     disabled
+ * @param parentId the workspace that one lies in, or the resource that a grant is on; of an
+ *     application, its home
  * @param content canonical JSON; of a key, its hash
  */
 record PolicyRow(
@@ -107,8 +109,11 @@ record PolicyRow(
   }
 
   Workspace workspace() {
-    WorkspaceId parent = parentId == null ? null : new WorkspaceId(parentId);
-    return new Workspace(new WorkspaceId(id), parent, isOn());
+    return new Workspace(new WorkspaceId(id), parent(), isOn());
+  }
+
+  @Nullable WorkspaceId parent() {
+    return parentId == null ? null : new WorkspaceId(parentId);
   }
 
   Member member() {

@@ -150,6 +150,7 @@ final class RacesTest {
     return new ChangePolicy(
         ports.transactions(),
         ports.policies(),
+        ports.resources(),
         ports.ledger(),
         compiler,
         new Snapshots(ports.transactions(), ports.policies(), compiler, Ground.A_LOT),

@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -56,11 +57,13 @@ final class Ground {
   ChangePolicy changePolicy(
       Transactions transactions,
       Policies policies,
+      Resources register,
       Ledger ledger,
       PolicyCompiler compiler,
       Snapshots snapshots,
       InstantSource clock,
       SecureRandom random) {
-    return new ChangePolicy(transactions, policies, ledger, compiler, snapshots, clock, random);
+    return new ChangePolicy(
+        transactions, policies, register, ledger, compiler, snapshots, clock, random);
   }
 }

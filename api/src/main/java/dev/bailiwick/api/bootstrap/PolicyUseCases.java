@@ -33,8 +33,9 @@ final class PolicyUseCases {
   }
 
   @Singleton
-  PolicyHistory policyHistory(Transactions transactions, Ledger ledger, InstantSource clock) {
-    return new PolicyHistory(transactions, ledger, clock);
+  PolicyHistory policyHistory(
+      Transactions transactions, Ledger ledger, Resources register, InstantSource clock) {
+    return new PolicyHistory(transactions, ledger, register, clock);
   }
 
   @Singleton

@@ -13,6 +13,7 @@ import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.preview.Side;
 import dev.bailiwick.authorization.snapshot.Snapshots;
@@ -32,6 +33,7 @@ public final class ChangePolicy {
 
   private final Transactions transactions;
   private final Policies policies;
+  private final Resources register;
   private final Ledger ledger;
   private final PolicyCompiler compiler;
   private final Snapshots snapshots;
@@ -41,6 +43,7 @@ public final class ChangePolicy {
   public ChangePolicy(
       Transactions transactions,
       Policies policies,
+      Resources register,
       Ledger ledger,
       PolicyCompiler compiler,
       Snapshots snapshots,
@@ -48,6 +51,7 @@ public final class ChangePolicy {
       RandomGenerator salts) {
     this.transactions = transactions;
     this.policies = policies;
+    this.register = register;
     this.ledger = ledger;
     this.compiler = compiler;
     this.snapshots = snapshots;
@@ -97,7 +101,8 @@ public final class ChangePolicy {
     PolicyRows system = system(rows);
     Installation installation = snapshots.installation(system);
     Policy policy = compiler.compile(rows, installation);
-    return new PolicyDraft(policy, () -> compiler.compile(system, installation), rows, by, now());
+    return new PolicyDraft(
+        policy, () -> compiler.compile(system, installation), rows, register, by, now());
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.condition.Condition;
@@ -80,11 +79,6 @@ public record GrantTerms(
         && grant.on().equals(on)
         && Objects.equals(grant.expiresAt(), expiresAt)
         && Objects.equals(grant.condition(), condition);
-  }
-
-  /** The id of the workspace that a thing on this scope lies in, or of the tenant. */
-  public static Object placeOf(Scope scope, TenantId tenant) {
-    return scope instanceof OnWorkspace in ? in.workspace() : tenant;
   }
 
   private static Scope scope(PolicyDraft draft, Reference on) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.cover.Cover;
@@ -13,15 +14,19 @@ import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.port.Resources;
+import dev.bailiwick.authorization.resource.RegisteredResource;
 import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -36,6 +41,7 @@ public final class PolicyDraft {
   private final Policy policy;
   private final Supplier<Policy> system;
   private final PolicyRows before;
+  private final Resources register;
   private final Subject by;
   private final Instant at;
   private final AtomicReference<Subject> giver;
@@ -43,10 +49,17 @@ public final class PolicyDraft {
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
-  PolicyDraft(Policy policy, Supplier<Policy> system, PolicyRows rows, Subject by, Instant at) {
+  PolicyDraft(
+      Policy policy,
+      Supplier<Policy> system,
+      PolicyRows rows,
+      Resources register,
+      Subject by,
+      Instant at) {
     this.policy = requireNonNull(policy);
     this.system = requireNonNull(system);
     this.before = requireNonNull(rows);
+    this.register = requireNonNull(register);
     this.rows = new AtomicReference<>(rows);
     this.by = requireNonNull(by);
     this.giver = new AtomicReference<>(by);
@@ -129,12 +142,33 @@ public final class PolicyDraft {
   }
 
   private Optional<Refusal> objection(Subject giver, Grant grant) {
-    PolicyRows given = before.with(new GrantAdded(grant));
+    place(grant.on());
+    PolicyRows given = before.with(new GrantAdded(grant)).placing(rows().placed());
     return Cover.objection(installation(), before, given, giver, at);
+  }
+
+  /** The id of the workspace that a thing on this scope lies in, or of the tenant. */
+  public Object placeOf(Scope scope) {
+    place(scope);
+    WorkspaceId workspace = rows().workspaceOf(scope);
+    return workspace == null ? rows().tenant() : workspace;
+  }
+
+  /** Asks the register for a single resource, once it matters where that lies. */
+  private void place(Scope scope) {
+    if (scope instanceof Scope.OnResource(var resource) && !rows().placed().containsKey(resource)) {
+      register
+          .find(rows().tenant(), resource)
+          .map(RegisteredResource::workspace)
+          .ifPresent(workspace -> rows.set(rows().placing(Map.of(resource, workspace))));
+    }
   }
 
   /** Adds a change to the batch. */
   public void submit(PolicyChange change) {
+    if (change instanceof GrantAdded(var grant)) {
+      place(grant.on());
+    }
     changes.add(change);
     rows.set(rows().with(change));
   }

@@ -31,7 +31,7 @@ public final class Cover {
   private Cover(
       Installation installation, PolicyRows before, PolicyRows after, Subject by, Instant at) {
     Tree was = Tree.before(before, after);
-    Tree is = new Tree(after.workspaces());
+    Tree is = Tree.of(after);
     this.by = by;
     this.before = new Standing(before, before.roles(), was, installation, at);
     this.after = new Standing(after, after.roles(), is, installation, at);

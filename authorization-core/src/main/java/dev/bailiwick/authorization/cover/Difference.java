@@ -5,7 +5,7 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.grant.Grant;
-import dev.bailiwick.authorization.grant.Scope.OnResource;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.policy.Member;
 import java.util.List;
@@ -85,15 +85,19 @@ final class Difference {
     return member == null ? Map.of() : member.attributes();
   }
 
-  /** Where a single resource lies is not known: it may be in any workspace that is restored. */
+  /** A single resource of which it is not known may lie in any workspace that is restored. */
   private Stream<Holding> woken(Holding allow) {
     return allow.sleepsInArchives()
         ? restored.stream()
             .map(OnWorkspace::new)
-            .map(on -> allow.on() instanceof OnResource ? on : after.tree().overlap(allow.on(), on))
+            .map(on -> woken(allow.on(), on))
             .filter(Objects::nonNull)
             .map(allow::at)
         : Stream.empty();
+  }
+
+  private @Nullable Scope woken(Scope held, OnWorkspace restored) {
+    return after.tree().isAnywhere(held) ? restored : after.tree().overlap(held, restored);
   }
 
   /** Whether anything is taken from the subject, or put into other hands. */

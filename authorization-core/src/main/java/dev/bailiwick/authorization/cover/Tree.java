@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization.cover;
 
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.Scope.OnResource;
@@ -13,34 +14,51 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How far scopes reach. Where a single resource lies is not known here. */
-record Tree(Map<WorkspaceId, Workspace> workspaces) {
+/**
+ * How far scopes reach.
+ *
+ * @param placed where single resources lie that are registered; of all others it is not known
+ */
+record Tree(Map<WorkspaceId, Workspace> workspaces, Map<Reference, WorkspaceId> placed) {
 
   Tree {
     workspaces = Map.copyOf(workspaces);
+    placed = Map.copyOf(placed);
+  }
+
+  /** The tree that these rows have. */
+  static Tree of(PolicyRows rows) {
+    return new Tree(rows.workspaces(), rows.placed());
   }
 
   /** The tree before a batch; what the batch makes is taken to be there already. */
   static Tree before(PolicyRows before, PolicyRows after) {
     if (after.workspaces().equals(before.workspaces())) {
-      return new Tree(after.workspaces());
+      return of(after);
     }
     Map<WorkspaceId, Workspace> all = new HashMap<>(after.workspaces());
     all.putAll(before.workspaces());
-    return new Tree(all);
+    return new Tree(all, after.placed());
   }
 
-  /** Whether all that {@code wanted} reaches, {@code held} does; no workspace a single resource. */
+  /**
+   * Whether all that {@code wanted} reaches, {@code held} does; a workspace no single resource that
+   * may lie elsewhere.
+   */
   boolean reaches(Scope held, Scope wanted) {
     return switch (held) {
       case OnTenant tenantWide -> true;
       case OnResource one -> one.equals(wanted);
       case OnWorkspace(var outer) ->
-          wanted instanceof OnWorkspace(var inner) && within(inner, outer);
+          switch (wanted) {
+            case OnTenant tenantWide -> false;
+            case OnWorkspace(var inner) -> within(inner, outer);
+            case OnResource(var resource) -> within(placed.get(resource), outer);
+          };
     };
   }
 
-  /** Where both reach; null where they cannot. A single resource may lie in any workspace. */
+  /** Where both reach; null where they cannot. An unplaced resource may lie in any workspace. */
   @Nullable Scope overlap(Scope one, Scope other) {
     if (reaches(one, other)) {
       return other;
@@ -49,10 +67,15 @@ record Tree(Map<WorkspaceId, Workspace> workspaces) {
       return one;
     }
     return switch (one) {
-      case OnResource resource when other instanceof OnWorkspace -> resource;
-      case OnWorkspace workspace when other instanceof OnResource -> other;
+      case OnResource resource when other instanceof OnWorkspace && isAnywhere(one) -> one;
+      case OnWorkspace workspace when isAnywhere(other) -> other;
       default -> null;
     };
+  }
+
+  /** Whether this is a single resource of which it is not known where it lies. */
+  boolean isAnywhere(Scope scope) {
+    return scope instanceof OnResource(var resource) && !placed.containsKey(resource);
   }
 
   /** The workspaces that lie beneath another one in the tree to come. */
@@ -77,7 +100,7 @@ record Tree(Map<WorkspaceId, Workspace> workspaces) {
     return isArchived(workspace) && !after.isArchived(workspace);
   }
 
-  private boolean within(WorkspaceId inner, WorkspaceId outer) {
+  private boolean within(@Nullable WorkspaceId inner, WorkspaceId outer) {
     for (WorkspaceId at = inner; at != null; at = parent(at)) {
       if (at.equals(outer)) {
         return true;

@@ -139,6 +139,12 @@ final class Holdings {
     return Math.max(scopes[grant], Workspaces.TENANT);
   }
 
+  /** The single resource that the grant is on, or null. */
+  @Nullable Reference resource(int grant) {
+    int scope = scopes[grant];
+    return scope < ON_TENANT ? resources[ON_TENANT - 1 - scope] : null;
+  }
+
   /** Whether the grant reaches this resource, which lies in the workspace of that number. */
   boolean reaches(int grant, Reference resource, int workspace, Workspaces tree) {
     int scope = scopes[grant];

@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.CanonicalId;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -33,6 +34,7 @@ public final class Policy {
   private final Subjects subjects;
   private final Holdings holdings;
   private final Map<String, CompiledRole> ownRoles;
+  private final Map<Reference, WorkspaceId> placed;
   private final Set<UUID> groups;
   private final Map<UUID, ApplicationRow> applications;
 
@@ -47,6 +49,7 @@ public final class Policy {
     subjects = built.subjects();
     holdings = built.holdings(workspaces);
     ownRoles = Map.copyOf(built.roles);
+    placed = built.rows.placed();
     groups = Set.copyOf(built.groups());
     applications = Map.copyOf(built.applications());
   }
@@ -62,6 +65,7 @@ public final class Policy {
     subjects = other.subjects;
     holdings = other.holdings;
     ownRoles = other.ownRoles;
+    placed = other.placed;
     groups = other.groups;
     applications = other.applications;
   }
@@ -172,8 +176,11 @@ public final class Policy {
       return null;
     }
     int workspace = holdings.workspace(grant);
-    return workspace < 0
-        ? new Location.OnTenant()
-        : new Location.InWorkspace(workspaces.id(workspace));
+    if (workspace >= 0) {
+      return new Location.InWorkspace(workspaces.id(workspace));
+    }
+    Reference resource = holdings.resource(grant);
+    WorkspaceId of = resource == null ? null : placed.get(resource);
+    return of == null ? new Location.OnTenant() : new Location.InWorkspace(of.toString());
   }
 }

@@ -109,7 +109,8 @@ final class Excerpt {
         byKey(rows.roles().values().stream().map(this::flat).toList(), Role::name),
         byKey(grants, Grant::id),
         rows.products(),
-        rows.plans());
+        rows.plans(),
+        rows.placed());
   }
 
   private <K, V> Map<K, V> only(Map<K, V> all, K key, Kind kind) {

@@ -6,8 +6,8 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Permission;
-import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.cover.Cover;
 import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.AskedSubject;
@@ -15,7 +15,7 @@ import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.OwnResources;
 import dev.bailiwick.authorization.decision.Policy;
-import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,12 +57,11 @@ public final class Makers {
 
   private Proposal find(Step step) {
     return switch (step) {
-      case Step.Give(var role, var on) ->
-          by(step, "bw.grant:create", GrantTerms.placeOf(on, rows.tenant()));
+      case Step.Give(var role, var on) -> by(step, "bw.grant:create", placeOf(on));
       case Step.Join(var group) -> by(step, "bw.group:change", group);
       case Step.End(var grant) -> by(step, "bw.grant:delete", grant);
       case Step.Renew(var grant) ->
-          by(step, "bw.grant:create", placeOf(requireNonNull(rows.grants().get(grant))));
+          by(step, "bw.grant:create", placeOf(requireNonNull(rows.grants().get(grant)).on()));
       case Step.SetOfMember set -> by(step, "bw.member:change", new UserId(subject.id()));
       case Step.SetOfResource set ->
           by(step, "bw.resource:change", request.resource().id(), request.location());
@@ -71,8 +70,9 @@ public final class Makers {
     };
   }
 
-  private Object placeOf(Grant grant) {
-    return GrantTerms.placeOf(grant.on(), rows.tenant());
+  private Object placeOf(Scope on) {
+    WorkspaceId workspace = rows.workspaceOf(on);
+    return workspace == null ? rows.tenant() : workspace;
   }
 
   private Proposal by(Step step, String permission, Object resource) {

@@ -7,7 +7,9 @@ import dev.bailiwick.authorization.ledger.ReadChanges;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,11 +24,14 @@ public final class PolicyHistory {
 
   private final Transactions transactions;
   private final Ledger ledger;
+  private final Resources register;
   private final InstantSource clock;
 
-  public PolicyHistory(Transactions transactions, Ledger ledger, InstantSource clock) {
+  public PolicyHistory(
+      Transactions transactions, Ledger ledger, Resources register, InstantSource clock) {
     this.transactions = transactions;
     this.ledger = ledger;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -66,7 +71,17 @@ public final class PolicyHistory {
         tenant.equals(TenantId.SYSTEM)
             ? rows
             : replay(TenantId.SYSTEM, entry -> !entry.at().isAfter(at)).rows(TenantId.SYSTEM);
-    return new Then(rows, system, at);
+    return new Then(placed(rows, at), system, at);
+  }
+
+  private PolicyRows placed(PolicyRows rows, Instant at) {
+    TenantId tenant = rows.tenant();
+    return transactions.inTenant(
+        tenant,
+        () ->
+            rows.placing(
+                resource ->
+                    register.findAt(tenant, resource, at).map(RegisteredResource::workspace)));
   }
 
   private Replay replay(TenantId tenant, Predicate<LedgerEntry> until) {

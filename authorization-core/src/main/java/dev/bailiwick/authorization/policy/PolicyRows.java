@@ -5,15 +5,19 @@ import static java.util.Objects.requireNonNull;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.role.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles those of the tenant's own making, by name
  * @param products the catalogue's parts; only the installation's own tenant has any
  * @param plans by name; only the installation's own tenant has any
+ * @param placed the workspaces of the registered resources that grants are on: as the register, not
+ *     the ledger, has it
  */
 public record PolicyRows(
     TenantId tenant,
@@ -35,7 +41,8 @@ public record PolicyRows(
     Map<String, Role> roles,
     Map<GrantId, Grant> grants,
     Map<String, Product> products,
-    Map<String, Plan> plans) {
+    Map<String, Plan> plans,
+    Map<Reference, WorkspaceId> placed) {
 
   /** A workspace's place in the tree; no parent means the top of the tenant. */
   public record Workspace(WorkspaceId id, @Nullable WorkspaceId parent, boolean archived) {}
@@ -51,6 +58,7 @@ public record PolicyRows(
     grants = Map.copyOf(grants);
     products = Map.copyOf(products);
     plans = Map.copyOf(plans);
+    placed = Map.copyOf(placed);
   }
 
   /** A tenant of which nothing has been said yet. */
@@ -59,6 +67,7 @@ public record PolicyRows(
         tenant,
         0,
         TenantStanding.NEW,
+        Map.of(),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -120,6 +129,15 @@ public record PolicyRows(
     return false;
   }
 
+  /** The workspace that a thing on this scope lies in; null where it lies on the tenant. */
+  public @Nullable WorkspaceId workspaceOf(Scope scope) {
+    return switch (scope) {
+      case Scope.OnTenant tenantWide -> null;
+      case Scope.OnWorkspace(var workspace) -> workspace;
+      case Scope.OnResource(var resource) -> placed.get(resource);
+    };
+  }
+
   private @Nullable WorkspaceId parent(WorkspaceId of) {
     Workspace row = workspaces.get(of);
     return row == null ? null : row.parent();
@@ -137,8 +155,30 @@ public record PolicyRows(
     return making.rows();
   }
 
+  /** The same rows, where the register says that the resources lie that grants are on. */
+  public PolicyRows placing(Function<Reference, Optional<WorkspaceId>> register) {
+    Map<Reference, WorkspaceId> found = new HashMap<>();
+    for (Grant grant : grants.values()) {
+      if (grant.on() instanceof Scope.OnResource(var resource)) {
+        register.apply(resource).ifPresent(workspace -> found.put(resource, workspace));
+      }
+    }
+    return found.isEmpty() ? this : placing(found);
+  }
+
+  /** The same rows, where these resources lie in these workspaces, too. */
+  public PolicyRows placing(Map<Reference, WorkspaceId> resources) {
+    Map<Reference, WorkspaceId> all = new HashMap<>(placed);
+    all.putAll(resources);
+    return with(version, all);
+  }
+
   /** The same rows under another version. */
   public PolicyRows at(long newVersion) {
+    return with(newVersion, placed);
+  }
+
+  private PolicyRows with(long newVersion, Map<Reference, WorkspaceId> newPlaced) {
     return new PolicyRows(
         tenant,
         newVersion,
@@ -150,6 +190,7 @@ public record PolicyRows(
         roles,
         grants,
         products,
-        plans);
+        plans,
+        newPlaced);
   }
 }

@@ -156,7 +156,8 @@ final class RowsInTheMaking {
         roles.map(),
         grants.map(),
         products.map(),
-        plans.map());
+        plans.map(),
+        before.placed());
   }
 
   private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

@@ -4,15 +4,24 @@ import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +72,31 @@ public abstract class PoliciesContract {
       expected = expected.at(expected.version() + 1);
       assertEquals(expected, ports().rows(tenant), () -> "seed " + seed);
     }
+  }
+
+  @Test
+  void theRowsSayWhereARegisteredResourceLiesThatAGrantIsOn() {
+    UserId owner = ports().newUser();
+    WorkspaceId design = WorkspaceId.random();
+    TenantId tenant = aTenant().withOwner(owner).withWorkspace(design, null).begin(ports());
+    Reference one = new Reference("document", "1");
+    Reference unregistered = new Reference("document", "2");
+    in(tenant, () -> register(tenant, one, design));
+    in(tenant, () -> register(tenant, new Reference("document", "not granted"), design));
+    ports().append(tenant, on(one, owner), on(unregistered, owner));
+    assertEquals(Map.of(one, design), ports().rows(tenant).placed());
+  }
+
+  private Reference register(TenantId tenant, Reference resource, WorkspaceId workspace) {
+    RegisteredResource registered = new RegisteredResource(resource, workspace, Map.of());
+    ports().resources().put(tenant, registered, AuthorizationPorts.NOW);
+    return resource;
+  }
+
+  private static GrantAdded on(Reference resource, UserId to) {
+    Scope on = new Scope.OnResource(resource);
+    return new GrantAdded(
+        new Grant(GrantId.random(), Subject.of(to), "bw.workspace_viewer", on, null));
   }
 
   @Test

@@ -12,11 +12,11 @@ public final class MemoryWorld {
 
   private final MemoryTransactions transactions = new MemoryTransactions();
   private final MemoryLedger ledger = new MemoryLedger(transactions);
-  private final MemoryPolicies policies = new MemoryPolicies(ledger);
+  private final MemoryResources resources = new MemoryResources(transactions);
+  private final MemoryPolicies policies = new MemoryPolicies(ledger, resources);
   private final MemoryApplications applications = new MemoryApplications(transactions, ledger);
   private final MemoryUsers users = new MemoryUsers(transactions);
   private final MemoryInbox inbox = new MemoryInbox(transactions);
-  private final MemoryResources resources = new MemoryResources(transactions);
   private final MemoryCatalogueUses uses = new MemoryCatalogueUses(ledger, resources);
 
   /** An installation in which a product has applied its part of the catalogue. */

@@ -26,9 +26,7 @@ public final class Joining {
         .allMatch(
             terms ->
                 draft.permits(
-                        invitation.invitedBy(),
-                        "bw.invitation:create",
-                        GrantTerms.placeOf(terms.on(), invitation.tenant()))
+                        invitation.invitedBy(), "bw.invitation:create", draft.placeOf(terms.on()))
                     && draft.covers(invitation.invitedBy(), terms.to(subject)));
   }
 

@@ -40,9 +40,8 @@ public final class CatalogueRows {
         Map.of(),
         Map.of(),
         Map.of(product.name(), product),
-        installation.plans().stream()
-            .map(CatalogueRows::plan)
-            .collect(toMap(Plan::name, it -> it)));
+        installation.plans().stream().map(CatalogueRows::plan).collect(toMap(Plan::name, it -> it)),
+        Map.of());
   }
 
   static Role role(dev.bailiwick.verification.oracle.Role of) {

@@ -87,7 +87,7 @@ public final class Requests {
             });
   }
 
-  /** A grant on a registered resource lies where that one does, which no policy knows. */
+  /** A grant on a registered resource lies where that one does, which these rows leave out. */
   private Optional<Location> inAWorkspaceByTheRegister(Reference resource) {
     Stream<Grant> grants =
         resource.type().equals("bw.grant") ? tenant.grants().stream() : Stream.empty();

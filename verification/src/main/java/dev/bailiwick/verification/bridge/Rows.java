@@ -48,6 +48,7 @@ public final class Rows {
         table(tenant.roles(), CatalogueRows::role, role -> role.name()),
         table(tenant.grants(), Rows::grant, Grant::id),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

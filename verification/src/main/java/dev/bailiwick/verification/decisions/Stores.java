@@ -7,6 +7,7 @@ import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.WrittenChanges;
 import dev.bailiwick.authorization.memory.MemoryLedger;
 import dev.bailiwick.authorization.memory.MemoryPolicies;
+import dev.bailiwick.authorization.memory.MemoryResources;
 import dev.bailiwick.authorization.memory.MemoryTransactions;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.snapshot.Snapshots;
@@ -24,7 +25,11 @@ final class Stores {
   private final MemoryTransactions transactions = new MemoryTransactions();
   private final MemoryLedger ledger = new MemoryLedger(transactions);
   private final Snapshots snapshots =
-      new Snapshots(transactions, new MemoryPolicies(ledger), new CasbinPolicyCompiler(), BOUND);
+      new Snapshots(
+          transactions,
+          new MemoryPolicies(ledger, new MemoryResources(transactions)),
+          new CasbinPolicyCompiler(),
+          BOUND);
 
   Stores(long seed) {
     salts = new Random(seed);

@@ -7,7 +7,6 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.grant.Grant;
-import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -61,7 +60,7 @@ public final class GrantDirectory {
   }
 
   private static boolean liesIn(PolicyRows rows, Grant grant, @Nullable WorkspaceId workspace) {
-    return workspace == null
-        || (grant.on() instanceof OnWorkspace on && rows.within(on.workspace(), workspace));
+    WorkspaceId in = rows.workspaceOf(grant.on());
+    return workspace == null || (in != null && rows.within(in, workspace));
   }
 }

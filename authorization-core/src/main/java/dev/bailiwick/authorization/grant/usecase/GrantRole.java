@@ -63,7 +63,7 @@ public final class GrantRole {
     PolicyRows rows = draft.rows();
     GrantTerms terms =
         GrantTerms.of(draft, wanted.role(), wanted.on(), wanted.expiresAt(), wanted.condition());
-    draft.require("bw.grant:create", GrantTerms.placeOf(terms.on(), rows.tenant()));
+    draft.require("bw.grant:create", draft.placeOf(terms.on()));
     Subject to = subject(rows, wanted.to());
     Grant grant = terms.to(to);
     return rows.grantsTo(to).stream()

@@ -28,7 +28,7 @@ public final class RenewGrant {
     if (grant.expiresAt() == null) {
       return;
     }
-    draft.require("bw.grant:create", GrantTerms.placeOf(grant.on(), draft.rows().tenant()));
+    draft.require("bw.grant:create", draft.placeOf(grant.on()));
     draft.submit(new GrantRevoked(id));
     draft.submit(
         new GrantAdded(

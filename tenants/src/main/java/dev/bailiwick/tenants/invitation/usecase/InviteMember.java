@@ -67,7 +67,7 @@ public final class InviteMember {
       throw Refusal.invalid("grants", "An invitation gives 1 to " + MOST_GRANTS + " grants.");
     }
     for (GrantTerms terms : grants) {
-      draft.require("bw.invitation:create", GrantTerms.placeOf(terms.on(), tenant));
+      draft.require("bw.invitation:create", draft.placeOf(terms.on()));
       draft.requireCover(terms);
     }
     Invitation invitation =
