@@ -1,13 +1,20 @@
 package dev.bailiwick.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Users on PostgreSQL. */
 @Singleton
@@ -21,12 +28,12 @@ final class PostgresUsers implements Users {
 
   @Override
   public Optional<User> find(UserId user) {
-    return tables.find(user.value()).map(PostgresUsers::user);
+    return user(tables.find(user.value()));
   }
 
   @Override
   public Optional<User> findByIdentity(Identity identity) {
-    return tables.findByIdentity(identity.issuer(), identity.subject()).map(PostgresUsers::user);
+    return user(tables.findByIdentity(identity.issuer(), identity.subject()));
   }
 
   @Override
@@ -35,10 +42,17 @@ final class PostgresUsers implements Users {
   }
 
   @Override
-  public void saveFacts(UserId user, ProviderFacts facts) {
-    String email = facts.email() == null ? null : facts.email().value();
+  public User saveFacts(Identity identity, ProviderFacts facts, Instant asked) {
+    UUID user = tables.lock(identity.issuer(), identity.subject()).orElseThrow();
     tables.saveFacts(
-        user.value(), email, facts.emailVerified(), facts.enabled(), facts.mfaEnrolled());
+        identity.issuer(),
+        identity.subject(),
+        facts.email() == null ? null : facts.email().value(),
+        facts.emailVerified(),
+        facts.enabled(),
+        facts.mfaEnrolled(),
+        asked);
+    return find(new UserId(user)).orElseThrow();
   }
 
   /** Who comes second waits here for the first to commit, and then finds theirs. */
@@ -50,12 +64,34 @@ final class PostgresUsers implements Users {
     return findByIdentity(identity).orElseThrow();
   }
 
-  private static User user(UserTables.Row row) {
-    return new User(new UserId(row.id()), row.factsAt() == null ? null : facts(row));
+  private static Optional<User> user(List<UserTables.Row> rows) {
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                new User(
+                    new UserId(row.id()),
+                    rows.stream()
+                        .filter(one -> one.issuer() != null)
+                        .map(PostgresUsers::identity)
+                        .toList()));
+  }
+
+  private static KnownIdentity identity(UserTables.Row row) {
+    return new KnownIdentity(
+        new Identity(requireNonNull(row.issuer()), requireNonNull(row.subject())),
+        row.factsAt() == null ? null : facts(row));
   }
 
   private static ProviderFacts facts(UserTables.Row row) {
-    EmailAddress email = row.email() == null ? null : new EmailAddress(row.email());
-    return new ProviderFacts(email, row.emailVerified(), row.enabled(), row.mfaEnrolled());
+    return new ProviderFacts(
+        row.email() == null ? null : new EmailAddress(row.email()),
+        isSo(row.emailVerified()),
+        isSo(row.enabled()),
+        isSo(row.mfaEnrolled()));
+  }
+
+  private static boolean isSo(@Nullable Boolean said) {
+    return Boolean.TRUE.equals(said);
   }
 }

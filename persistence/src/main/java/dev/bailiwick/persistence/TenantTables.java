@@ -77,8 +77,11 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
-      select user_id, external_id, email, status, attributes, since
-      from membership join users on users.id = membership.user_id
+      select user_id, external_id, status, attributes, since, (
+          select email from identity
+          where identity.user_id = membership.user_id and email is not null
+          order by linked_at, issuer, subject limit 1) as email
+      from membership
       where tenant_id = :tenant and status <> 'removed' and user_id > :after
       order by user_id limit :limit
       """)
@@ -86,8 +89,11 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
-      select user_id, external_id, email, status, attributes, since
-      from membership join users on users.id = membership.user_id
+      select user_id, external_id, status, attributes, since, (
+          select email from identity
+          where identity.user_id = membership.user_id and email is not null
+          order by linked_at, issuer, subject limit 1) as email
+      from membership
       where tenant_id = :tenant and status <> 'removed' and user_id = :user
       """)
   Optional<Member> member(UUID tenant, UUID user);

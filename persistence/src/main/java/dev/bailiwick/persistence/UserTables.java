@@ -9,6 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +19,35 @@ import org.jspecify.annotations.Nullable;
 @Transactional(propagation = Propagation.MANDATORY)
 interface UserTables extends GenericRepository<UserTables.Row, UUID> {
 
-  /** A user with what the provider's directory said of them, if it has been asked. */
+  /** A user beside one of their identities, if there is any, with what is known of that. */
   @MappedEntity("users")
   record Row(
       @Id UUID id,
+      @Nullable String issuer,
+      @Nullable String subject,
       @Nullable String email,
-      boolean emailVerified,
-      boolean enabled,
-      boolean mfaEnrolled,
+      @Nullable Boolean emailVerified,
+      @Nullable Boolean enabled,
+      @Nullable Boolean mfaEnrolled,
       @Nullable Instant factsAt) {}
 
   @Query(
       """
-      select id, email, email_verified, enabled, mfa_enrolled, facts_at from users
-      where id = :id
+      select id, issuer, subject, email, email_verified, enabled, mfa_enrolled, facts_at
+      from users left join identity on identity.user_id = users.id
+      where id = :id order by linked_at, issuer, subject
       """)
-  Optional<Row> find(UUID id);
+  List<Row> find(UUID id);
 
   @Query(
       """
-      select id, email, email_verified, enabled, mfa_enrolled, facts_at
-      from users join identity on identity.user_id = users.id
-      where issuer = :issuer and subject = :subject
+      select one.user_id as id, one.issuer, one.subject, one.email, one.email_verified, one.enabled,
+        one.mfa_enrolled, one.facts_at
+      from identity named join identity one on one.user_id = named.user_id
+      where named.issuer = :issuer and named.subject = :subject
+      order by one.linked_at, one.issuer, one.subject
       """)
-  Optional<Row> findByIdentity(String issuer, String subject);
+  List<Row> findByIdentity(String issuer, String subject);
 
   @Query(
       """
@@ -55,11 +61,24 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
 
   @Query(
       """
-      update users
+      select users.id from users join identity on identity.user_id = users.id
+      where issuer = :issuer and subject = :subject for update of users
+      """)
+  Optional<UUID> lock(String issuer, String subject);
+
+  @Query(
+      """
+      update identity
       set email = :email, email_verified = :verified, enabled = :enabled,
-        mfa_enrolled = :mfaEnrolled, facts_at = now()
-      where id = :id
+        mfa_enrolled = :mfaEnrolled, facts_at = :asked
+      where issuer = :issuer and subject = :subject and (facts_at is null or facts_at <= :asked)
       """)
   void saveFacts(
-      UUID id, @Nullable String email, boolean verified, boolean enabled, boolean mfaEnrolled);
+      String issuer,
+      String subject,
+      @Nullable String email,
+      boolean verified,
+      boolean enabled,
+      boolean mfaEnrolled,
+      Instant asked);
 }

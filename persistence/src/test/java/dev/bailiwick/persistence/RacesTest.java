@@ -92,9 +92,7 @@ final class RacesTest {
   }
 
   private UserId proven(EmailAddress email) {
-    UserId user = core.newUser();
-    ports.global(() -> core.users().saveFacts(user, new ProviderFacts(email, true)));
-    return user;
+    return core.newUser(new ProviderFacts(email, true));
   }
 
   private InvitationToken invited(TenantId tenant, UserId owner, EmailAddress email) {

@@ -54,7 +54,8 @@ public final class House {
           new SpreadSignIn(
               ground.policy(),
               ports.tenants(),
-              new ClaimInvitations(ground.policy(), ports.invitations())));
+              new ClaimInvitations(ground.policy(), ports.invitations())),
+          ground.clock());
   private final SendInvitations send =
       new SendInvitations(
           ports.core().transactions(),

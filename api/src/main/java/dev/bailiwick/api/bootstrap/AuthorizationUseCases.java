@@ -52,8 +52,9 @@ final class AuthorizationUseCases {
       Users users,
       Inbox inbox,
       UserDirectory directory,
-      WhenIdentitySynced whenSynced) {
-    return new SyncIdentity(transactions, users, inbox, directory, whenSynced);
+      WhenIdentitySynced whenSynced,
+      InstantSource clock) {
+    return new SyncIdentity(transactions, users, inbox, directory, whenSynced, clock);
   }
 
   @Singleton

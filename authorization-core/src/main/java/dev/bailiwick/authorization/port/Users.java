@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import java.time.Instant;
 import java.util.Optional;
 
 /** People and their identities, for the whole installation. */
@@ -18,6 +19,12 @@ public interface Users {
    */
   User findOrAdd(Identity identity);
 
-  /** Keeps what the provider's directory says now. */
-  void saveFacts(UserId user, ProviderFacts facts);
+  /**
+   * Keeps what the provider's directory says of an identity, unless it was asked again since. Of
+   * those who do so for one user at once, each finds what the one before them kept.
+   *
+   * @param asked when the directory was about to be asked
+   * @return the user of this identity, as they are now
+   */
+  User saveFacts(Identity identity, ProviderFacts facts, Instant asked);
 }

@@ -16,6 +16,7 @@ import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.ProviderFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -37,8 +38,21 @@ public record AuthorizationPorts(
 
   /** A user who has never been seen. */
   public UserId newUser() {
-    Identity identity = new Identity("https://issuer.example", UUID.randomUUID().toString());
-    return transactions.global(() -> users.findOrAdd(identity)).id();
+    return transactions.global(() -> users.findOrAdd(newIdentity())).id();
+  }
+
+  /** A user of whom the provider says this. */
+  public UserId newUser(ProviderFacts facts) {
+    Identity identity = newIdentity();
+    return transactions.global(
+        () -> {
+          users.findOrAdd(identity);
+          return users.saveFacts(identity, facts, NOW).id();
+        });
+  }
+
+  private static Identity newIdentity() {
+    return new Identity("https://issuer.example", UUID.randomUUID().toString());
   }
 
   /** Appends one batch to the tenant's ledger, under its lock, in a transaction. */

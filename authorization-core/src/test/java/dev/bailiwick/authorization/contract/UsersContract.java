@@ -1,13 +1,14 @@
 package dev.bailiwick.authorization.contract;
 
+import static dev.bailiwick.authorization.contract.AuthorizationPorts.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 public abstract class UsersContract {
 
   private static final int RACERS = 8;
+  private static final EmailAddress EVE = new EmailAddress("eve@example.com");
 
   private final Identity someone = new Identity("https://issuer", UUID.randomUUID().toString());
 
@@ -42,7 +44,7 @@ public abstract class UsersContract {
   @Test
   void anIdentityIsAlwaysTheSameUser() {
     User first = users(users -> users.findOrAdd(someone));
-    assertNull(first.facts());
+    assertEquals(List.of(new KnownIdentity(someone, null)), first.identities());
     assertEquals(first, users(users -> users.findOrAdd(someone)));
     assertEquals(Optional.of(first), users(users -> users.findByIdentity(someone)));
     assertEquals(Optional.of(first), users(users -> users.find(first.id())));
@@ -60,20 +62,27 @@ public abstract class UsersContract {
     UserId user = users(users -> users.findOrAdd(someone)).id();
     for (ProviderFacts facts :
         List.of(
-            new ProviderFacts(new EmailAddress("eve@example.com"), false),
-            new ProviderFacts(new EmailAddress("eve@example.com"), true),
+            new ProviderFacts(EVE, false),
+            new ProviderFacts(EVE, true),
             new ProviderFacts(null, false),
-            new ProviderFacts(new EmailAddress("eve@example.com"), true, false, true),
+            new ProviderFacts(EVE, true, false, true),
             ProviderFacts.GONE)) {
-      users(
-          users -> {
-            users.saveFacts(user, facts);
-            return user;
-          });
-      assertEquals(Optional.of(new User(user, facts)), users(users -> users.find(user)));
-      assertEquals(
-          Optional.of(new User(user, facts)), users(users -> users.findByIdentity(someone)));
+      User expected = new User(user, List.of(new KnownIdentity(someone, facts)));
+      assertEquals(expected, users(users -> users.saveFacts(someone, facts, NOW)));
+      assertEquals(Optional.of(expected), users(users -> users.find(user)));
+      assertEquals(Optional.of(expected), users(users -> users.findByIdentity(someone)));
     }
+  }
+
+  @Test
+  void whoAskedEarlierDoesNotUndoWhatWasHeardLater() {
+    users(users -> users.findOrAdd(someone));
+    ProviderFacts disabled = new ProviderFacts(EVE, true, false, false);
+    users(users -> users.saveFacts(someone, disabled, NOW));
+    User after =
+        users(users -> users.saveFacts(someone, new ProviderFacts(EVE, true), NOW.minusMillis(1)));
+    assertEquals(disabled, after.factsOf(someone));
+    assertEquals(Optional.of(after), users(users -> users.findByIdentity(someone)));
   }
 
   @Test

@@ -3,8 +3,11 @@ package dev.bailiwick.authorization.memory;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Users in memory. */
@@ -12,10 +15,12 @@ public final class MemoryUsers implements Users {
 
   private final MemoryTable<UserId, User> users;
   private final MemoryTable<Identity, UserId> identities;
+  private final MemoryTable<Identity, Instant> askedAt;
 
   public MemoryUsers(MemoryTransactions transactions) {
     this.users = transactions.table();
     this.identities = transactions.table();
+    this.askedAt = transactions.table();
   }
 
   @Override
@@ -33,7 +38,8 @@ public final class MemoryUsers implements Users {
     return findByIdentity(identity)
         .orElseGet(
             () -> {
-              User user = add();
+              User user =
+                  add(new User(UserId.random(), List.of(new KnownIdentity(identity, null))));
               identities.put(identity, user.id());
               return user;
             });
@@ -41,15 +47,31 @@ public final class MemoryUsers implements Users {
 
   /** A user whom no provider knows. */
   public User add() {
-    User user = new User(UserId.random(), null);
+    return add(new User(UserId.random(), List.of()));
+  }
+
+  private User add(User user) {
     users.put(user.id(), user);
     return user;
   }
 
   @Override
-  public void saveFacts(UserId user, ProviderFacts facts) {
-    if (users.get(user) != null) {
-      users.put(user, new User(user, facts));
+  public User saveFacts(Identity identity, ProviderFacts facts, Instant asked) {
+    User user = findByIdentity(identity).orElseThrow();
+    Instant last = askedAt.get(identity);
+    if (last != null && asked.isBefore(last)) {
+      return user;
     }
+    askedAt.put(identity, asked);
+    return add(
+        new User(
+            user.id(),
+            user.identities().stream()
+                .map(known -> known.identity().equals(identity) ? saying(identity, facts) : known)
+                .toList()));
+  }
+
+  private static KnownIdentity saying(Identity identity, ProviderFacts facts) {
+    return new KnownIdentity(identity, facts);
   }
 }

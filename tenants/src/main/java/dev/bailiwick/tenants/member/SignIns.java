@@ -20,7 +20,7 @@ public final class SignIns {
   /** The changes by which this user becomes a member, who signs in as is known of them. */
   public static List<PolicyChange> arrival(User user) {
     MemberAdded added = new MemberAdded(user.id(), null);
-    SignIn known = of(user.facts());
+    SignIn known = of(user);
     return known == null
         ? List.of(added)
         : List.of(added, new MemberSignInChanged(user.id(), known));
@@ -29,7 +29,7 @@ public final class SignIns {
   /** The change, if there is one, by which this tenant learns how its member can sign in now. */
   public static List<PolicyChange> news(PolicyRows rows, User user) {
     Member member = rows.members().get(user.id());
-    SignIn known = of(user.facts());
+    SignIn known = of(user);
     return member == null
             || member.status() == MemberStatus.REMOVED
             || known == null
@@ -38,7 +38,16 @@ public final class SignIns {
         : List.of(new MemberSignInChanged(user.id(), known));
   }
 
-  private static @Nullable SignIn of(@Nullable ProviderFacts facts) {
-    return facts == null ? null : new SignIn(!facts.enabled(), facts.mfaEnrolled());
+  /**
+   * Of several identities the worse counts: one that is disabled disables the user, and one without
+   * a second factor is a way in without it.
+   */
+  private static @Nullable SignIn of(User user) {
+    List<ProviderFacts> facts = user.facts();
+    return facts.isEmpty()
+        ? null
+        : new SignIn(
+            !facts.stream().allMatch(ProviderFacts::enabled),
+            facts.stream().allMatch(ProviderFacts::mfaEnrolled));
   }
 }

@@ -37,11 +37,11 @@ public abstract class MembersContract {
 
   @Test
   void aMemberIsSeenWithWhatTheProviderSays() {
-    UserId eve = ports().core().newUser();
-    TenantId acme = aTenant().withMember(eve).begin(ports().core());
-    assertEquals(profile(eve, null, MemberStatus.ACTIVE), find(acme, eve));
-    ProviderFacts facts = new ProviderFacts(new EmailAddress("eve@example.com"), true);
-    ports().global(() -> ports().core().users().saveFacts(eve, facts));
+    UserId ann = ports().core().newUser();
+    UserId eve =
+        ports().core().newUser(new ProviderFacts(new EmailAddress("eve@example.com"), true));
+    TenantId acme = aTenant().withMember(ann).withMember(eve).begin(ports().core());
+    assertEquals(profile(ann, null, MemberStatus.ACTIVE), find(acme, ann));
     assertEquals(profile(eve, "eve@example.com", MemberStatus.ACTIVE), find(acme, eve));
   }
 

@@ -66,7 +66,7 @@ final class MemoryMembers implements Members {
   }
 
   private static @Nullable String email(User user) {
-    EmailAddress email = user.facts() == null ? null : user.facts().email();
+    EmailAddress email = user.email();
     return email == null ? null : email.value();
   }
 

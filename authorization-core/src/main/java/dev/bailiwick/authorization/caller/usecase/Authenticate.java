@@ -116,9 +116,13 @@ public final class Authenticate {
   private Authentication person(Identity identity) {
     Optional<User> known = transactions.global(() -> users.findByIdentity(identity));
     return known
-        .filter(user -> user.facts() != null && !user.facts().equals(ProviderFacts.GONE))
+        .filter(user -> isThere(user.factsOf(identity)))
         .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
         .orElseGet(() -> firstSeen(identity, known));
+  }
+
+  private static boolean isThere(@Nullable ProviderFacts facts) {
+    return facts != null && !facts.equals(ProviderFacts.GONE);
   }
 
   /** Someone whose event was lost, or has not come yet, or who was gone; the provider must know. */

@@ -8,10 +8,13 @@ import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.user.DirectoryUnreachable;
+import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +29,21 @@ public final class SyncIdentity {
   private final Inbox inbox;
   private final UserDirectory directory;
   private final WhenIdentitySynced whenSynced;
+  private final InstantSource clock;
 
   public SyncIdentity(
       Transactions transactions,
       Users users,
       Inbox inbox,
       UserDirectory directory,
-      WhenIdentitySynced whenSynced) {
+      WhenIdentitySynced whenSynced,
+      InstantSource clock) {
     this.transactions = transactions;
     this.users = users;
     this.inbox = inbox;
     this.directory = directory;
     this.whenSynced = whenSynced;
+    this.clock = clock;
   }
 
   /**
@@ -48,19 +54,23 @@ public final class SyncIdentity {
    *     the event can come again
    */
   public Optional<User> sync(IdentityEvent event) {
-    Optional<ProviderFacts> facts = directory.find(event.identity());
+    Instant asked = clock.instant();
+    Identity identity = event.identity();
+    Optional<ProviderFacts> facts = directory.find(identity);
     return transactions.global(
         () -> {
           if (isRepeated(event.delivery())) {
-            return users.findByIdentity(event.identity());
+            return users.findByIdentity(identity);
           }
           if (facts.isEmpty()) {
             users
-                .findByIdentity(event.identity())
-                .filter(known -> !GONE.equals(known.facts()))
-                .ifPresent(known -> save(known, GONE));
+                .findByIdentity(identity)
+                .filter(known -> !GONE.equals(known.factsOf(identity)))
+                .ifPresent(known -> save(identity, GONE, asked));
+          } else {
+            users.findOrAdd(identity);
           }
-          return facts.map(known -> save(users.findOrAdd(event.identity()), known));
+          return facts.map(known -> save(identity, known, asked));
         });
   }
 
@@ -68,9 +78,8 @@ public final class SyncIdentity {
     return delivery != null && !inbox.accept(delivery);
   }
 
-  private User save(User known, ProviderFacts facts) {
-    User user = new User(known.id(), facts);
-    users.saveFacts(user.id(), facts);
+  private User save(Identity identity, ProviderFacts facts, Instant asked) {
+    User user = users.saveFacts(identity, facts, asked);
     whenSynced.synced(user);
     return user;
   }

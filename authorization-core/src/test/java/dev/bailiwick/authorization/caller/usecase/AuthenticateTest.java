@@ -45,7 +45,13 @@ class AuthenticateTest {
   private final Provider provider = new Provider();
   private final List<User> synced = new ArrayList<>();
   private final SyncIdentity sync =
-      new SyncIdentity(ports.transactions(), ports.users(), ports.inbox(), provider, synced::add);
+      new SyncIdentity(
+          ports.transactions(),
+          ports.users(),
+          ports.inbox(),
+          provider,
+          synced::add,
+          ground.clock());
   private final Authenticate authenticate =
       new Authenticate(
           ports.transactions(),

@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Ground;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
+import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +42,16 @@ class SyncIdentityTest {
 
   private SyncIdentity syncing(WhenIdentitySynced whenSynced) {
     return new SyncIdentity(
-        ports.transactions(), ports.users(), ports.inbox(), provider, whenSynced);
+        ports.transactions(),
+        ports.users(),
+        ports.inbox(),
+        provider,
+        whenSynced,
+        InstantSource.system());
+  }
+
+  private static User user(UserId id, Identity identity, ProviderFacts facts) {
+    return new User(id, List.of(new KnownIdentity(identity, facts)));
   }
 
   private Optional<User> stored(Identity identity) {
@@ -55,7 +67,7 @@ class SyncIdentityTest {
   void anEventMakesTheUserWithTheProvidersFacts() {
     Identity ann = provider.verified("ann");
     User user = sync.sync(new IdentityEvent(ann, FIRST)).orElseThrow();
-    assertEquals(new ProviderFacts(Provider.address("ann"), true), user.facts());
+    assertEquals(new ProviderFacts(Provider.address("ann"), true), user.factsOf(ann));
     assertEquals(Optional.of(user), stored(ann));
     assertEquals(List.of(user), heard);
   }
@@ -83,7 +95,7 @@ class SyncIdentityTest {
     User before = sync.sync(new IdentityEvent(ann, FIRST)).orElseThrow();
     provider.verified("ann");
     User after = sync.sync(new IdentityEvent(ann, new Delivery("pool", "event-2"))).orElseThrow();
-    assertEquals(new User(before.id(), new ProviderFacts(Provider.address("ann"), true)), after);
+    assertEquals(user(before.id(), ann, new ProviderFacts(Provider.address("ann"), true)), after);
     assertEquals(Optional.of(after), stored(ann));
     assertEquals(List.of(before, after), heard);
   }
@@ -104,7 +116,7 @@ class SyncIdentityTest {
     provider.forget(ann);
     assertEquals(Optional.empty(), sync.sync(new IdentityEvent(ann, null)));
     assertEquals(Optional.empty(), sync.sync(new IdentityEvent(ann, null)));
-    User gone = new User(user.id(), ProviderFacts.GONE);
+    User gone = user(user.id(), ann, ProviderFacts.GONE);
     assertEquals(Optional.of(gone), stored(ann));
     assertEquals(List.of(user, gone), heard);
   }

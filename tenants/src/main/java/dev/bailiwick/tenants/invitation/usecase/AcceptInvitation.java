@@ -12,7 +12,6 @@ import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
-import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
@@ -20,7 +19,6 @@ import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.Joining;
 import dev.bailiwick.tenants.port.Invitations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts an invitation by the token from the mail, for whoever has proven its e-mail address:
@@ -58,7 +56,7 @@ public final class AcceptInvitation {
   private TenantId accept(PolicyDraft draft, InvitationAddress address, User user) {
     Invitation invitation =
         invitations.find(address.tenant(), address.invitation()).orElseThrow(Refusal::absent);
-    requireFor(invitation, user.verifiedEmail());
+    requireFor(invitation, user);
     if (!acceptedBefore(draft, invitation, user.id())) {
       requireOpen(draft, invitation, user);
       Joining.join(draft, invitation, user);
@@ -67,8 +65,8 @@ public final class AcceptInvitation {
     return address.tenant();
   }
 
-  private static void requireFor(Invitation invitation, @Nullable EmailAddress verified) {
-    if (!invitation.email().equals(verified)) {
+  private static void requireFor(Invitation invitation, User user) {
+    if (!user.verifiedEmails().contains(invitation.email())) {
       throw Refusal.forbidden(
           "invitation_for_another",
           "This invitation is for an e-mail address that you have not proven to be yours.");

@@ -13,7 +13,6 @@ import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.Joining;
 import dev.bailiwick.tenants.port.Invitations;
-import java.util.List;
 
 /** Once a user's e-mail address is proven, what was waiting for that address becomes theirs. */
 public final class ClaimInvitations implements WhenIdentitySynced {
@@ -28,10 +27,11 @@ public final class ClaimInvitations implements WhenIdentitySynced {
 
   @Override
   public void synced(User user) {
-    EmailAddress email = user.verifiedEmail();
-    List<InvitationAddress> waiting = email == null ? List.of() : invitations.pendingFor(email);
-    for (InvitationAddress address : waiting) {
-      policy.change(address.tenant(), Subject.of(user.id()), draft -> claim(draft, address, user));
+    for (EmailAddress email : user.verifiedEmails()) {
+      for (InvitationAddress address : invitations.pendingFor(email)) {
+        policy.change(
+            address.tenant(), Subject.of(user.id()), draft -> claim(draft, address, user));
+      }
     }
   }
 
