@@ -61,7 +61,6 @@ final class ExplainController {
     Question question = EvaluationReader.read(JsonBody.of(request, body));
     return ExplanationBody.of(
         explainAccess.explain(by, addresses.tenant(tenant), question),
-        question.subject().reference(),
         question.resource().reference());
   }
 }

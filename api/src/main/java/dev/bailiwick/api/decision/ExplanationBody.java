@@ -47,7 +47,7 @@ record ExplanationBody(
   }
 
   /** Without the right to read the policy there is no trace, and so there are no ways either. */
-  static ExplanationBody of(Explained explained, Reference subject, Reference resource) {
+  static ExplanationBody of(Explained explained, Reference resource) {
     return new ExplanationBody(
         explained.decision().permitted(),
         explained.decision().code(),
@@ -56,11 +56,7 @@ record ExplanationBody(
         explained.decision().permitted()
             ? null
             : explained.ways().stream()
-                .map(
-                    way ->
-                        way.stream()
-                            .map(proposal -> StepBody.of(proposal, subject, resource))
-                            .toList())
+                .map(way -> way.stream().map(step -> StepBody.of(step, resource)).toList())
                 .toList(),
         explained.policyVersion());
   }

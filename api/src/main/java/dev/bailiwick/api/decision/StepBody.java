@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A change that is proposed, written as a batch of changes has it, and who may make it. */
+/**
+ * A change that is proposed, and who may make it; a batch of changes takes it as it stands, but for
+ * what the register holds of a resource, which changes there.
+ */
 @Introspected
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Step")
@@ -23,7 +26,7 @@ record StepBody(
     @Nullable AttributesStep attributes,
     @Nullable FeatureStep feature,
     @Nullable String restore,
-    @Schema(description = "What whoever makes it needs.") String needs,
+    @Schema(description = "What whoever makes it needs.") List<String> needs,
     @Schema(description = "Some of those who may.") List<ReferenceBody> by) {
 
   /** A role to be granted. */
@@ -46,8 +49,8 @@ record StepBody(
   @Schema(name = "FeatureStep")
   record FeatureStep(String name, boolean enabled) {}
 
-  static StepBody of(Proposal proposal, Reference subject, Reference resource) {
-    ReferenceBody who = new ReferenceBody(subject.type(), subject.id());
+  static StepBody of(Proposal proposal, Reference resource) {
+    ReferenceBody who = ReferenceBody.of(proposal.subject());
     ReferenceBody what = new ReferenceBody(resource.type(), resource.id());
     GrantStep grant = null;
     PlaceStep place = null;
@@ -58,7 +61,8 @@ record StepBody(
     String restore = null;
     switch (proposal.step()) {
       case Step.Give(var role, var on) -> grant = new GrantStep(who, role, ReferenceBody.of(on));
-      case Step.Join(var group) -> place = new PlaceStep(group.toString(), subject.id());
+      case Step.Join(var group) ->
+          place = new PlaceStep(group.toString(), proposal.subject().id().toString());
       case Step.End(var id) -> revoke = id.toString();
       case Step.Renew(var id) -> renew = id.toString();
       case Step.SetOfMember(var name, var value) ->
@@ -76,7 +80,7 @@ record StepBody(
         attributes,
         feature,
         restore,
-        proposal.permission(),
+        proposal.permissions(),
         proposal.by().stream().map(by -> new ReferenceBody(by.type(), by.id())).toList());
   }
 }

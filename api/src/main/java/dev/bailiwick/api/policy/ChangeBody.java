@@ -3,6 +3,7 @@ package dev.bailiwick.api.policy;
 import dev.bailiwick.api.grant.GrantBody;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.api.role.RoleBody;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
@@ -27,9 +28,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One change of a batch: exactly one of the fields. */
+/** One change of a batch: exactly one of the fields that change something. */
 @Introspected
-@Schema(name = "Change", description = "Exactly one of the fields.")
+@Schema(name = "Change", description = "Exactly one of the fields that change something.")
 record ChangeBody(
     GrantBody.@Nullable New grant,
     @Schema(description = "A grant's id.") @Nullable String revoke,
@@ -41,7 +42,12 @@ record ChangeBody(
     @Nullable AttributesBody attributes,
     @Nullable FeatureChangeBody feature,
     @Schema(description = "A workspace's id.") @Nullable String archive,
-    @Schema(description = "A workspace's id.") @Nullable String restore) {
+    @Schema(description = "A workspace's id.") @Nullable String restore,
+    @Schema(description = NOT_READ) @Nullable List<String> needs,
+    @Schema(description = NOT_READ) @Nullable List<ReferenceBody> by) {
+
+  private static final String NOT_READ =
+      "Not read: explain says this of the changes that it proposes, which may come as they are.";
 
   /** A member's place in a group. */
   @Introspected

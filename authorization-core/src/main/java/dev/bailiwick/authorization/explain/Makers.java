@@ -3,7 +3,6 @@ package dev.bailiwick.authorization.explain;
 import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Reference;
-import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds who may make a step: those who have its permission, and hold what it gives. */
+/** Finds who may make a step: those who have its permissions, and hold what it gives. */
 public final class Makers {
 
   /** So many are enough to turn to. */
@@ -57,16 +56,20 @@ public final class Makers {
 
   private Proposal find(Step step) {
     return switch (step) {
-      case Step.Give(var role, var on) -> by(step, "bw.grant:create", placeOf(on));
-      case Step.Join(var group) -> by(step, "bw.group:change", group);
-      case Step.End(var grant) -> by(step, "bw.grant:delete", grant);
+      case Step.Give(var role, var on) -> by(step, need("bw.grant:create", placeOf(on)));
+      case Step.Join(var group) -> by(step, need("bw.group:change", group));
+      case Step.End(var grant) -> by(step, need("bw.grant:delete", grant));
       case Step.Renew(var grant) ->
-          by(step, "bw.grant:create", placeOf(requireNonNull(rows.grants().get(grant)).on()));
-      case Step.SetOfMember set -> by(step, "bw.member:change", new UserId(subject.id()));
+          by(
+              step,
+              need("bw.grant:delete", grant),
+              need("bw.grant:create", placeOf(requireNonNull(rows.grants().get(grant)).on())));
+      case Step.SetOfMember set -> by(step, need("bw.member:change", new UserId(subject.id())));
       case Step.SetOfResource set ->
-          by(step, "bw.resource:change", request.resource().id(), request.location());
-      case Step.TurnOn turnOn -> new Proposal(step, "bw.override:change", List.of());
-      case Step.Restore(var workspace) -> by(step, "bw.workspace:restore", workspace);
+          by(step, need("bw.resource:change", request.resource().id(), request.location()));
+      case Step.TurnOn turnOn ->
+          new Proposal(step, subject, List.of("bw.override:change"), List.of());
+      case Step.Restore(var workspace) -> by(step, need("bw.workspace:restore", workspace));
     };
   }
 
@@ -75,25 +78,31 @@ public final class Makers {
     return workspace == null ? rows.tenant() : workspace;
   }
 
-  private Proposal by(Step step, String permission, Object resource) {
-    String type = Permission.of(permission).type();
-    Reference reference = new Reference(type, resource.toString());
-    return by(step, permission, reference.id(), OwnResources.locate(policy, reference));
+  /** A permission on one thing, without which a step cannot be made. */
+  private record Need(Permission permission, Reference resource, Location location) {}
+
+  private Need need(String permission, Object resource) {
+    Reference reference = new Reference(Permission.of(permission).type(), resource.toString());
+    return need(permission, reference.id(), OwnResources.locate(policy, reference));
   }
 
-  private Proposal by(Step step, String permission, String resource, Location location) {
+  private static Need need(String permission, String resource, Location location) {
     Permission needed = Permission.of(permission);
-    Reference reference = new Reference(needed.type(), resource);
+    return new Need(needed, new Reference(needed.type(), resource), location);
+  }
+
+  private Proposal by(Step step, Need... needs) {
     PolicyRows after = rows.with(Situation.changes(step, rows, subject));
     List<Reference> makers =
         subjects()
-            .filter(by -> permits(by, needed, reference, location))
+            .filter(by -> Stream.of(needs).allMatch(need -> has(by, need)))
             .limit(MOST_JUDGED)
             .filter(by -> covers(by, after))
             .limit(MOST_NAMED)
             .map(by -> new Reference(by.kind().word(), policy.nameOf(by)))
             .toList();
-    return new Proposal(step, permission, makers);
+    List<String> permissions = Stream.of(needs).map(need -> need.permission().toString()).toList();
+    return new Proposal(step, subject, permissions, makers);
   }
 
   private Stream<Subject> subjects() {
@@ -103,20 +112,19 @@ public final class Makers {
         .sorted(Comparator.comparing(Subject::id));
   }
 
-  private boolean permits(Subject by, Permission needed, Reference resource, Location location) {
+  private boolean has(Subject by, Need need) {
     return Decisions.decide(
             policy,
             new AccessRequest(
-                AskedSubject.of(by), needed.action(), resource, location, request.at()))
+                AskedSubject.of(by),
+                need.permission().action(),
+                need.resource(),
+                need.location(),
+                request.at()))
         .permitted();
   }
 
   private boolean covers(Subject by, PolicyRows after) {
-    try {
-      Cover.require(policy.installation(), rows, after, by, request.at());
-      return true;
-    } catch (Refusal beyondTheirs) {
-      return false;
-    }
+    return Cover.objection(policy.installation(), rows, after, by, request.at()).isEmpty();
   }
 }
