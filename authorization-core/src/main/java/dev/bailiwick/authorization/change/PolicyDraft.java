@@ -9,9 +9,9 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.cover.Cover;
-import dev.bailiwick.authorization.decision.Guard;
 import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
@@ -97,29 +97,29 @@ public final class PolicyDraft {
 
   /** Passes where the caller is a subject here; to anyone else the tenant is absent. */
   public void requireSubject() {
-    Guard.requireSubject(policy, by);
+    Permits.requireSubject(policy, by);
   }
 
   /** Passes where the caller may do this to that thing of ours. */
   public void require(String permission, Object resource) {
-    Guard.require(policy, by, Permission.of(permission), resource.toString(), at);
+    Permits.require(policy, by, Permission.of(permission), resource.toString(), at);
   }
 
   /**
    * Passes where the caller, as an operator, may do this to any tenant, by {@code system}'s policy.
    */
   public void requireInSystem(String permission) {
-    Guard.requireOfOperator(system.get(), policy, by, Permission.of(permission), at);
+    Permits.requireOfOperator(system.get(), policy, by, Permission.of(permission), at);
   }
 
   /** The same for a thing that the policy does not hold, with the place where it lies. */
   public void require(String permission, Object resource, Location location) {
-    Guard.require(policy, by, Permission.of(permission), resource.toString(), location, at);
+    Permits.require(policy, by, Permission.of(permission), resource.toString(), location, at);
   }
 
   /** Whether somebody else may do this to that thing of ours, by the policy before the batch. */
   public boolean permits(Subject subject, String permission, Object resource) {
-    return Guard.permits(policy, subject, Permission.of(permission), resource.toString(), at);
+    return Permits.given(policy, subject, Permission.of(permission), resource.toString(), at);
   }
 
   /** What the batch gives comes from somebody else, by whose holdings it is judged. */

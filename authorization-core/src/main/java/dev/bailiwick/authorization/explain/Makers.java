@@ -9,10 +9,9 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.cover.Cover;
 import dev.bailiwick.authorization.decision.AccessRequest;
-import dev.bailiwick.authorization.decision.AskedSubject;
-import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.OwnResources;
+import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.PolicyRows;
@@ -66,7 +65,12 @@ public final class Makers {
               need("bw.grant:create", placeOf(requireNonNull(rows.grants().get(grant)).on())));
       case Step.SetOfMember set -> by(step, need("bw.member:change", new UserId(subject.id())));
       case Step.SetOfResource set ->
-          by(step, need("bw.resource:change", request.resource().id(), request.location()));
+          by(
+              step,
+              new Need(
+                  Permission.of("bw.resource:change"),
+                  request.resource().id(),
+                  request.location()));
       case Step.TurnOn turnOn ->
           new Proposal(step, subject, List.of("bw.override:change"), List.of());
       case Step.Restore(var workspace) -> by(step, need("bw.workspace:restore", workspace));
@@ -79,16 +83,12 @@ public final class Makers {
   }
 
   /** A permission on one thing, without which a step cannot be made. */
-  private record Need(Permission permission, Reference resource, Location location) {}
+  private record Need(Permission permission, String resource, Location location) {}
 
   private Need need(String permission, Object resource) {
-    Reference reference = new Reference(Permission.of(permission).type(), resource.toString());
-    return need(permission, reference.id(), OwnResources.locate(policy, reference));
-  }
-
-  private static Need need(String permission, String resource, Location location) {
     Permission needed = Permission.of(permission);
-    return new Need(needed, new Reference(needed.type(), resource), location);
+    Reference reference = new Reference(needed.type(), resource.toString());
+    return new Need(needed, reference.id(), OwnResources.locate(policy, reference));
   }
 
   private Proposal by(Step step, Need... needs) {
@@ -113,15 +113,8 @@ public final class Makers {
   }
 
   private boolean has(Subject by, Need need) {
-    return Decisions.decide(
-            policy,
-            new AccessRequest(
-                AskedSubject.of(by),
-                need.permission().action(),
-                need.resource(),
-                need.location(),
-                request.at()))
-        .permitted();
+    return Permits.given(
+        policy, by, need.permission(), need.resource(), need.location(), request.at());
   }
 
   private boolean covers(Subject by, PolicyRows after) {

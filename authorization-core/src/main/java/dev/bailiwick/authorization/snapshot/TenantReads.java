@@ -4,8 +4,8 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.Permission;
-import dev.bailiwick.authorization.decision.Guard;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.port.Transactions;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class TenantReads {
    */
   public <T> T read(
       Caller by, TenantId tenant, String permission, Object resource, Supplier<T> read) {
-    Guard.require(
+    Permits.require(
         policy(tenant),
         by.subject(),
         Permission.of(permission),
@@ -49,7 +49,7 @@ public final class TenantReads {
       Object resource,
       Location location,
       Supplier<T> read) {
-    Guard.require(
+    Permits.require(
         policy(tenant),
         by.subject(),
         Permission.of(permission),
@@ -82,8 +82,8 @@ public final class TenantReads {
     Instant at = clock.instant();
     Policy system = policy(TenantId.SYSTEM);
     String installation = TenantId.SYSTEM.toString();
-    if (!Guard.permits(system, by.subject(), Permission.of(ofOperators), installation, at)) {
-      Guard.require(policy, by.subject(), Permission.of(permission), tenant.toString(), at);
+    if (!Permits.given(system, by.subject(), Permission.of(ofOperators), installation, at)) {
+      Permits.require(policy, by.subject(), Permission.of(permission), tenant.toString(), at);
     }
     return policy;
   }

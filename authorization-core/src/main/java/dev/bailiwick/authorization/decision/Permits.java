@@ -8,11 +8,12 @@ import dev.bailiwick.authorization.decision.Decision.Deny;
 import java.time.Instant;
 
 /**
- * Asks {@code decide} on behalf of a use case, and turns a deny into the refusal that may be shown.
+ * The permits that use cases need: asks {@code decide}, and turns a deny into the refusal that may
+ * be shown.
  */
-public final class Guard {
+public final class Permits {
 
-  private Guard() {}
+  private Permits() {}
 
   /** Passes where the policy itself knows the resource and permits. */
   public static void require(
@@ -63,15 +64,26 @@ public final class Guard {
    */
   public static void requireOfOperator(
       Policy system, Policy tenant, Subject by, Permission permission, Instant at) {
-    if (!permits(system, by, permission, system.tenant().toString(), at)) {
+    if (!given(system, by, permission, system.tenant().toString(), at)) {
       throw tenant.admits(by) ? Refusal.forbidden(permission.toString()) : Refusal.absent();
     }
   }
 
   /** Whether the policy, which itself knows the resource, permits. */
-  public static boolean permits(
+  public static boolean given(
       Policy policy, Subject subject, Permission permission, String resource, Instant at) {
     Location location = OwnResources.locate(policy, new Reference(permission.type(), resource));
+    return given(policy, subject, permission, resource, location, at);
+  }
+
+  /** Whether the policy permits. */
+  public static boolean given(
+      Policy policy,
+      Subject subject,
+      Permission permission,
+      String resource,
+      Location location,
+      Instant at) {
     return decide(policy, subject, permission, resource, location, at).permitted();
   }
 
