@@ -3,19 +3,15 @@ package dev.bailiwick.authorization.snapshot;
 import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
-import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
-import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Policies;
-import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.port.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -64,28 +60,6 @@ class SnapshotsTest {
     return policy.orElseThrow().version();
   }
 
-  /** The stored policies, each read of which does something first. */
-  private record Watched(Policies stored, Runnable whenRead) implements Policies {
-
-    @Override
-    public Optional<PolicyRows> read(TenantId tenant) {
-      if (!tenant.equals(TenantId.SYSTEM)) {
-        whenRead.run();
-      }
-      return stored.read(tenant);
-    }
-
-    @Override
-    public Optional<PolicyRows> lock(TenantId tenant) {
-      throw new UnsupportedOperationException("a snapshot locks nothing");
-    }
-
-    @Override
-    public void lockInstallation() {
-      throw new UnsupportedOperationException("a snapshot locks nothing");
-    }
-  }
-
   @Test
   void aPolicyIsLoadedOnceHoweverManyAsk() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
@@ -98,7 +72,7 @@ class SnapshotsTest {
             await(asking);
           };
       Snapshots snapshots =
-          snapshots(ports.transactions(), new Watched(ports.policies(), whenRead));
+          snapshots(ports.transactions(), new WatchedPolicies(ports.policies(), whenRead));
       try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
         List<Future<Optional<Policy>>> answers =
             IntStream.range(0, THREADS)
@@ -122,7 +96,8 @@ class SnapshotsTest {
   void aPolicyInMemoryIsNotReadAgain() {
     AtomicInteger reads = new AtomicInteger();
     Snapshots snapshots =
-        snapshots(ports.transactions(), new Watched(ports.policies(), reads::incrementAndGet));
+        snapshots(
+            ports.transactions(), new WatchedPolicies(ports.policies(), reads::incrementAndGet));
     assertNull(snapshots.inMemory(tenant));
     Optional<Policy> first = snapshots.of(tenant);
     assertEquals(first, snapshots.of(tenant));
@@ -196,48 +171,6 @@ class SnapshotsTest {
     snapshots.forget(tenant);
     assertNull(snapshots.inMemory(tenant));
     assertEquals(kept, snapshots.inMemory(neighbour));
-  }
-
-  @Test
-  void aReadThatFailsPublishesNothingAndTheNextOneTriesAgain() {
-    AtomicInteger reads = new AtomicInteger();
-    Runnable failsAtFirst =
-        () -> {
-          if (reads.getAndIncrement() == 0) {
-            throw new IllegalStateException("planned");
-          }
-        };
-    Snapshots snapshots =
-        snapshots(ports.transactions(), new Watched(ports.policies(), failsAtFirst));
-    assertThrows(IllegalStateException.class, () -> snapshots.of(tenant));
-    assertNull(snapshots.inMemory(tenant));
-    assertEquals(1, version(snapshots.of(tenant)));
-  }
-
-  @Test
-  void aCompilationThatFailsPublishesNothingAndTheNextOneTriesAgain() {
-    AtomicInteger compiled = new AtomicInteger();
-    PolicyCompiler compiler = new CasbinPolicyCompiler();
-    PolicyCompiler failsAtFirst =
-        new PolicyCompiler() {
-          @Override
-          public Installation installation(PolicyRows system) {
-            return compiler.installation(system);
-          }
-
-          @Override
-          public Policy compile(PolicyRows rows, Installation installation) {
-            if (rows.tenant().equals(tenant) && compiled.getAndIncrement() == 0) {
-              throw new IllegalStateException("planned");
-            }
-            return compiler.compile(rows, installation);
-          }
-        };
-    Snapshots snapshots =
-        new Snapshots(ports.transactions(), ports.policies(), failsAtFirst, Ground.A_LOT);
-    assertThrows(IllegalStateException.class, () -> snapshots.of(tenant));
-    assertNull(snapshots.inMemory(tenant));
-    assertEquals(1, version(snapshots.of(tenant)));
   }
 
   @Test
