@@ -183,39 +183,6 @@ final class OAuthTest {
             .startsWith("Bearer error=\"invalid_token\""));
   }
 
-  @Test
-  void discoveryNamesWhatIsThere() throws IOException {
-    var discovered =
-        Json.tree(
-            clients.get("/" + twin.userPoolId() + "/.well-known/openid-configuration").body());
-
-    assertEquals(twin.issuer(), discovered.get("issuer").textValue());
-    assertEquals(twin.issuer() + "/.well-known/jwks.json", discovered.get("jwks_uri").textValue());
-    for (var endpoint : Set.of("authorization", "userinfo", "end_session")) {
-      var address = discovered.get(endpoint + "_endpoint").textValue();
-      assertFalse(browser.get(address).statusCode() == 404, address);
-    }
-    for (var endpoint : Set.of("token", "revocation")) {
-      var address = discovered.get(endpoint + "_endpoint").textValue();
-      assertFalse(browser.post(address, Map.of()).statusCode() == 404, address);
-    }
-  }
-
-  @Test
-  void scriptsOfThisMachineMayExchangeTheirCodes() {
-    var preflight =
-        clients.send(
-            clients
-                .request("/oauth2/token")
-                .header("Origin", "http://localhost:5173")
-                .method("OPTIONS", BodyPublishers.noBody()));
-
-    assertEquals(204, preflight.statusCode());
-    assertEquals(
-        "http://localhost:5173",
-        preflight.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
-  }
-
   private String code(String... changes) {
     return Browser.code(browser.get(application.authorize(changes)));
   }
