@@ -7,9 +7,11 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.cover.Cover;
 import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.OwnResources;
 import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds who may make a step: those who have its permissions, and hold what it gives. */
@@ -42,10 +45,23 @@ public final class Makers {
    * @param subject whom the request asks about
    */
   public Makers(PolicyRows rows, Policy policy, Subject subject, AccessRequest request) {
-    this.rows = rows;
+    this.rows = placed(rows, policy, request);
     this.policy = policy;
     this.subject = subject;
     this.request = request;
+  }
+
+  /**
+   * What is granted on a registered resource lies where that does, though it be the first grant.
+   */
+  private static PolicyRows placed(PolicyRows rows, Policy policy, AccessRequest request) {
+    ResourceType type = policy.catalogue().type(request.resource().type());
+    return type != null && type.registered() && request.location() instanceof InWorkspace(String id)
+        ? Optional.ofNullable(id)
+            .flatMap(WorkspaceId::parse)
+            .map(workspace -> rows.placing(Map.of(request.resource(), workspace)))
+            .orElse(rows)
+        : rows;
   }
 
   /** The step with those who may make it. */

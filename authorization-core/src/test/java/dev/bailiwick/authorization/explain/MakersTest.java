@@ -9,23 +9,32 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
+import dev.bailiwick.authorization.catalogue.Placement;
+import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.AskedSubject;
+import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.APolicy;
 import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
+import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
 import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
+import dev.bailiwick.authorization.policy.Product;
 import dev.bailiwick.authorization.role.Effect;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MakersTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
+
+  private static final Reference BOOK = new Reference("book", "978");
+  private static final Product SHELVES =
+      new Product(
+          "shelves",
+          List.of(
+              new ResourceType(
+                  "book", Placement.WORKSPACE, true, List.of("read"), Set.of(), Map.of())),
+          Map.of(),
+          List.of());
 
   private final UserId rick = UserId.random();
   private final WorkspaceId design = WorkspaceId.random();
@@ -98,15 +117,19 @@ class MakersTest {
   }
 
   private Proposal proposal(String step) {
+    return makers(Documents.INSTALLATION, new Reference("document", "42")).of(step(step));
+  }
+
+  private Makers makers(Installation installation, Reference asked) {
     AccessRequest request =
         new AccessRequest(
             AskedSubject.of("user", "rick@the-citadel.com"),
             "read",
-            new Reference("document", "42"),
+            asked,
             new Location.InWorkspace(design.toString()),
             NOW);
-    return new Makers(policy.rows(), Documents.compiled(policy.rows()), Subject.of(rick), request)
-        .of(step(step));
+    Policy compiled = new CasbinPolicyCompiler().compile(policy.rows(), installation);
+    return new Makers(policy.rows(), compiled, Subject.of(rick), request);
   }
 
   @ParameterizedTest
@@ -156,6 +179,19 @@ class MakersTest {
     Proposal proposal = proposal(step);
     assertEquals(List.of(permissions.split(" ")), proposal.permissions());
     assertEquals(Subject.of(rick), proposal.subject());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"design, true", "sales, false"})
+  void theFirstGrantOnARegisteredResourceIsGivenWhereThatLies(String on, boolean may) {
+    UserId morty = UserId.random();
+    policy.externalMember(morty, "morty").grant(morty, "bw.workspace_admin", scope(on));
+    Installation installation =
+        Documents.installation(new ProductPut(Documents.PRODUCT), new ProductPut(SHELVES));
+    Step give = new Step.Give("bw.workspace_viewer", new Scope.OnResource(BOOK));
+    assertEquals(
+        may ? List.of(new Reference("user", "morty")) : List.of(),
+        makers(installation, BOOK).of(give).by());
   }
 
   @Test
