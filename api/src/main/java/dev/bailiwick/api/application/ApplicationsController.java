@@ -5,11 +5,11 @@ import static dev.bailiwick.api.http.Bodies.required;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.TenantId;
@@ -37,20 +37,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Machine callers and their keys. */
 @Controller("/v1/tenants/{tenant}/applications")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "applications")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class ApplicationsController {
 
   private final RegisterApplication registerApplication;

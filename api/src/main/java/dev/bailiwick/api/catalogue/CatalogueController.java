@@ -3,8 +3,8 @@ package dev.bailiwick.api.catalogue;
 import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 
 import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.usecase.ApplyCatalogue;
 import dev.bailiwick.authorization.catalogue.usecase.CatalogueDirectory;
@@ -22,20 +22,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The catalogue, a part for each product. */
 @Controller("/v1/catalogue")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "catalogue")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class CatalogueController {
 
   private final ApplyCatalogue applyCatalogue;

@@ -4,11 +4,11 @@ import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
@@ -36,20 +36,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Invitations by e-mail. */
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "invitations")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class InvitationsController {
 
   private static final String OF_TENANT = "/tenants/{tenant}/invitations";

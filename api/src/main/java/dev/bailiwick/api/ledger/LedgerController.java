@@ -2,7 +2,7 @@ package dev.bailiwick.api.ledger;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
-import dev.bailiwick.api.http.Problem;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
 import io.micronaut.http.annotation.Controller;
@@ -21,11 +21,7 @@ import java.io.InputStream;
 @Controller("/v1/tenants/{tenant}/policy/export")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "ledger")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class LedgerController {
 
   private final ExportLedger exportLedger;

@@ -4,9 +4,9 @@ import static dev.bailiwick.api.http.Bodies.required;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Items;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.tenants.plan.usecase.FeatureDirectory;
 import dev.bailiwick.tenants.plan.usecase.OverrideFeature;
@@ -22,20 +22,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The features that a tenant has by its plan, or whatever its plan says. */
 @Controller("/v1/tenants/{tenant}/features")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "plans")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class FeaturesController {
 
   private final OverrideFeature overrideFeature;

@@ -4,10 +4,10 @@ import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Paged;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
@@ -26,9 +26,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
@@ -36,11 +34,7 @@ import java.util.List;
 @Controller("/v1/tenants/{tenant}/policy")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "policy")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class PolicyController {
 
   private final ChangeTogether changeTogether;

@@ -2,11 +2,11 @@ package dev.bailiwick.api.resource;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.resource.usecase.PutResource;
@@ -26,9 +26,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/tenants/{tenant}/resources")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "resources")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class ResourcesController {
 
   private final PutResource putResource;

@@ -4,8 +4,8 @@ import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.tenants.plan.usecase.AssignPlan;
@@ -23,20 +23,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** What operators do to a tenant; the installation's own policy says who they are. */
 @Controller("/v1/tenants/{tenant}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "tenants")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class OperatorsController {
 
   private final AssignPlan assignPlan;

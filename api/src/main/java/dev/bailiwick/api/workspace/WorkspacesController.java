@@ -5,11 +5,11 @@ import static dev.bailiwick.api.http.Bodies.required;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
-import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
@@ -35,9 +35,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/tenants/{tenant}/workspaces")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "workspaces")
-@ApiResponse(
-    responseCode = "4XX",
-    description = "A problem",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@AnswersProblems
 final class WorkspacesController {
 
   private final CreateWorkspace createWorkspace;
