@@ -23,7 +23,8 @@ record StepBody(
     @Nullable PlaceStep groupMember,
     @Nullable String revoke,
     @Nullable String renew,
-    @Nullable AttributesStep attributes,
+    @Schema(description = "A member's; a resource's are set in the register, beside its others.")
+        @Nullable AttributesStep attributes,
     @Nullable FeatureStep feature,
     @Nullable String restore,
     @Schema(description = "What whoever makes it needs.") List<String> needs,
