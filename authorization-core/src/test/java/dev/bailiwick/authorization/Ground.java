@@ -17,6 +17,7 @@ import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.grant.Scope.OnWorkspace;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.memory.MemoryWorld;
 import dev.bailiwick.authorization.port.PolicyCompiler;
@@ -42,6 +43,7 @@ public final class Ground {
   private final Snapshots snapshots;
   private final ChangePolicy policy;
   private final TenantReads reads;
+  private final PolicyHistory history;
   private volatile Instant now = AuthorizationPorts.NOW;
 
   /** A ground on stores in memory. */
@@ -65,6 +67,14 @@ public final class Ground {
             clock(),
             new Random());
     this.reads = new TenantReads(ports.transactions(), snapshots, clock());
+    this.history =
+        new PolicyHistory(
+            ports.transactions(),
+            ports.policies(),
+            ports.ledger(),
+            ports.resources(),
+            compiler,
+            clock());
   }
 
   public AuthorizationPorts ports() {
@@ -81,6 +91,10 @@ public final class Ground {
 
   public TenantReads reads() {
     return reads;
+  }
+
+  public PolicyHistory history() {
+    return history;
   }
 
   /** Who asks what, where nothing of our own lies outside the policy. */

@@ -1,8 +1,11 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.decision.usecase.AskHistory;
 import dev.bailiwick.authorization.decision.usecase.AskPolicy;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAsOf;
 import dev.bailiwick.authorization.decision.usecase.SearchAccess;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
@@ -31,7 +34,18 @@ final class DecisionUseCases {
   }
 
   @Singleton
-  SearchAccess searchAccess(AskPolicy asks, Transactions transactions, Resources resources) {
-    return new SearchAccess(asks, transactions, resources);
+  AskHistory askHistory(AskPolicy asks, PolicyHistory history) {
+    return new AskHistory(asks, history);
+  }
+
+  @Singleton
+  EvaluateAsOf evaluateAsOf(AskPolicy asks, AskHistory history) {
+    return new EvaluateAsOf(asks, history);
+  }
+
+  @Singleton
+  SearchAccess searchAccess(
+      AskPolicy asks, AskHistory history, Transactions transactions, Resources resources) {
+    return new SearchAccess(asks, history, transactions, resources);
   }
 }

@@ -3,8 +3,8 @@ package dev.bailiwick.api.bootstrap;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.usecase.ChangeTogether;
 import dev.bailiwick.authorization.decision.usecase.AskPolicy;
-import dev.bailiwick.authorization.decision.usecase.EvaluateAsOf;
 import dev.bailiwick.authorization.explain.usecase.ExplainAccess;
+import dev.bailiwick.authorization.explain.usecase.ExplainAsOf;
 import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.history.usecase.RollBack;
 import dev.bailiwick.authorization.port.Ledger;
@@ -34,13 +34,13 @@ final class PolicyUseCases {
 
   @Singleton
   PolicyHistory policyHistory(
-      Transactions transactions, Ledger ledger, Resources register, InstantSource clock) {
-    return new PolicyHistory(transactions, ledger, register, clock);
-  }
-
-  @Singleton
-  EvaluateAsOf evaluateAsOf(AskPolicy asks, PolicyHistory history, PolicyCompiler compiler) {
-    return new EvaluateAsOf(asks, history, compiler);
+      Transactions transactions,
+      Policies policies,
+      Ledger ledger,
+      Resources register,
+      PolicyCompiler compiler,
+      InstantSource clock) {
+    return new PolicyHistory(transactions, policies, ledger, register, compiler, clock);
   }
 
   @Singleton
@@ -52,5 +52,10 @@ final class PolicyUseCases {
   ExplainAccess explainAccess(
       AskPolicy asks, Transactions transactions, Policies policies, PolicyCompiler compiler) {
     return new ExplainAccess(asks, transactions, policies, compiler);
+  }
+
+  @Singleton
+  ExplainAsOf explainAsOf(AskPolicy asks, PolicyHistory history, PolicyCompiler compiler) {
+    return new ExplainAsOf(asks, history, compiler);
   }
 }

@@ -2,6 +2,7 @@ package dev.bailiwick.api.decision;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.decision.usecase.Batch;
@@ -16,7 +17,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,9 +47,6 @@ import org.jspecify.annotations.Nullable;
     description = "What is wrong, as AuthZEN has it",
     content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "string")))
 final class EvaluationController {
-
-  private static final String AS_OF =
-      "By the policy of then: a version's number, or an instant as 2026-12-31T23:59:59Z.";
 
   private final EvaluateAccess evaluateAccess;
   private final EvaluateAsOf evaluateAsOf;
@@ -84,11 +81,13 @@ final class EvaluationController {
       responseCode = "200",
       description = "A permit or a deny",
       content = @Content(schema = @Schema(implementation = Schemas.Answer.class)))
+  @Dated
   CompletionStage<byte[]> evaluate(
       @Parameter(hidden = true) Caller by,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return one(by, null, JsonBody.of(request, body));
+    return one(by, null, asOf, JsonBody.of(request, body));
   }
 
   @Post("/tenants/{tenant}/access/v1/evaluation")
@@ -105,16 +104,14 @@ final class EvaluationController {
       responseCode = "200",
       description = "A permit or a deny",
       content = @Content(schema = @Schema(implementation = Schemas.Answer.class)))
+  @Dated
   CompletionStage<byte[]> evaluateIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
-      @Parameter(description = AS_OF) @QueryValue("as_of") @Nullable String asOf,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    byte[] sent = JsonBody.of(request, body);
-    return asOf == null
-        ? one(by, tenant, sent)
-        : then(() -> written(pastOne(by, tenant, sent, AsOf.read("as_of", asOf))));
+    return one(by, tenant, asOf, JsonBody.of(request, body));
   }
 
   @Post("/access/v1/evaluations")
@@ -131,11 +128,13 @@ final class EvaluationController {
       responseCode = "200",
       description = "An answer to each, up to the one that ends them",
       content = @Content(schema = @Schema(implementation = Schemas.AnswerList.class)))
+  @Dated
   CompletionStage<byte[]> evaluateAll(
       @Parameter(hidden = true) Caller by,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return many(by, null, JsonBody.of(request, body));
+    return many(by, null, asOf, JsonBody.of(request, body));
   }
 
   @Post("/tenants/{tenant}/access/v1/evaluations")
@@ -152,51 +151,48 @@ final class EvaluationController {
       responseCode = "200",
       description = "An answer to each, up to the one that ends them",
       content = @Content(schema = @Schema(implementation = Schemas.AnswerList.class)))
+  @Dated
   CompletionStage<byte[]> evaluateAllIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
-      @Parameter(description = AS_OF) @QueryValue("as_of") @Nullable String asOf,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    byte[] sent = JsonBody.of(request, body);
-    return asOf == null
-        ? many(by, tenant, sent)
-        : then(() -> pastMany(by, tenant, sent, AsOf.read("as_of", asOf)));
+    return many(by, tenant, asOf, JsonBody.of(request, body));
   }
 
-  private CompletionStage<byte[]> one(Caller by, @Nullable String tenant, byte[] body) {
+  private CompletionStage<byte[]> one(Caller by, @Nullable String tenant, AsOf asOf, byte[] body) {
     Question question = EvaluationReader.read(body);
-    return answer(
-        tenant,
-        id -> evaluateAccess.evaluateInMemory(by, id, question),
-        id -> evaluateAccess.evaluate(by, id, question),
-        this::written);
+    return switch (asOf) {
+      case AsOf.Now now ->
+          answer(
+              tenant,
+              id -> evaluateAccess.evaluateInMemory(by, id, question),
+              id -> evaluateAccess.evaluate(by, id, question),
+              this::written);
+      case AsOf.Past past ->
+          later(() -> written(evaluateAsOf.evaluate(by, found(tenant), question, past)));
+    };
   }
 
-  private CompletionStage<byte[]> many(Caller by, @Nullable String tenant, byte[] body) {
+  private CompletionStage<byte[]> many(Caller by, @Nullable String tenant, AsOf asOf, byte[] body) {
     Batch batch = EvaluationReader.readBatch(body);
     if (batch.items().isEmpty()) {
-      return one(by, tenant, body);
+      return one(by, tenant, asOf, body);
     }
-    return answer(
-        tenant,
-        id -> evaluateAccess.evaluateInMemory(by, id, batch),
-        id -> evaluateAccess.evaluate(by, id, batch),
-        this::written);
+    return switch (asOf) {
+      case AsOf.Now now ->
+          answer(
+              tenant,
+              id -> evaluateAccess.evaluateInMemory(by, id, batch),
+              id -> evaluateAccess.evaluate(by, id, batch),
+              this::written);
+      case AsOf.Past past ->
+          later(() -> written(evaluateAsOf.evaluate(by, found(tenant), batch, past)));
+    };
   }
 
-  private Answer pastOne(Caller by, String tenant, byte[] body, AsOf asOf) {
-    return evaluateAsOf.evaluate(by, addresses.tenant(tenant), EvaluationReader.read(body), asOf);
-  }
-
-  private byte[] pastMany(Caller by, String tenant, byte[] body, AsOf asOf) {
-    Batch batch = EvaluationReader.readBatch(body);
-    return batch.items().isEmpty()
-        ? written(pastOne(by, tenant, body, asOf))
-        : written(evaluateAsOf.evaluate(by, addresses.tenant(tenant), batch, asOf));
-  }
-
-  private CompletionStage<byte[]> then(Supplier<byte[]> answer) {
+  private CompletionStage<byte[]> later(Supplier<byte[]> answer) {
     return CompletableFuture.supplyAsync(answer, blocking);
   }
 
@@ -208,7 +204,7 @@ final class EvaluationController {
     TenantId known = tenant == null ? null : Addresses.tenantInMemory(tenant);
     T answer = tenant == null || known != null ? atOnce.apply(known) : null;
     return answer == null
-        ? CompletableFuture.supplyAsync(() -> written.apply(inTime.apply(found(tenant))), blocking)
+        ? later(() -> written.apply(inTime.apply(found(tenant))))
         : CompletableFuture.completedFuture(written.apply(answer));
   }
 

@@ -2,10 +2,15 @@ package dev.bailiwick.api.decision;
 
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Problem;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.decision.usecase.Question;
 import dev.bailiwick.authorization.explain.usecase.ExplainAccess;
+import dev.bailiwick.authorization.explain.usecase.ExplainAccess.Explained;
+import dev.bailiwick.authorization.explain.usecase.ExplainAsOf;
+import dev.bailiwick.authorization.history.AsOf;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -36,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class ExplainController {
 
   private final ExplainAccess explainAccess;
+  private final ExplainAsOf explainAsOf;
   private final Addresses addresses;
 
-  ExplainController(ExplainAccess explainAccess, Addresses addresses) {
+  ExplainController(ExplainAccess explainAccess, ExplainAsOf explainAsOf, Addresses addresses) {
     this.explainAccess = explainAccess;
+    this.explainAsOf = explainAsOf;
     this.addresses = addresses;
   }
 
@@ -47,7 +54,9 @@ final class ExplainController {
   @Needs("bw.decision:read")
   @Operation(
       operationId = "explainAccess",
-      summary = "Why may this subject do this, or what would it take? Fully with bw.policy:read")
+      summary = "Why may this subject do this, or what would it take? Fully with bw.policy:read",
+      description = "As of another day there are no ways: only today's policy can be changed.")
+  @Dated
   @RequestBody(
       content =
           @Content(
@@ -56,11 +65,16 @@ final class ExplainController {
   ExplanationBody explain(
       @Parameter(hidden = true) Caller by,
       String tenant,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
     Question question = EvaluationReader.read(JsonBody.of(request, body));
-    return ExplanationBody.of(
-        explainAccess.explain(by, addresses.tenant(tenant), question),
-        question.resource().reference());
+    TenantId id = addresses.tenant(tenant);
+    Explained explained =
+        switch (asOf) {
+          case AsOf.Now now -> explainAccess.explain(by, id, question);
+          case AsOf.Past past -> explainAsOf.explain(by, id, question, past);
+        };
+    return ExplanationBody.of(explained, question.resource().reference());
   }
 }

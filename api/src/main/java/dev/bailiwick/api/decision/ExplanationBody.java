@@ -21,7 +21,7 @@ record ExplanationBody(
     @Nullable CarrierBody carrier,
     @Schema(description = "The grants that reach this, each with what it alone comes to.")
         @Nullable List<HeardBody> trace,
-    @Schema(description = "Of a deny: the least sets of changes that would permit.")
+    @Schema(description = "Of a deny of today: the least sets of changes that would permit.")
         @Nullable List<List<StepBody>> ways,
     long policyVersion) {
 
@@ -53,7 +53,7 @@ record ExplanationBody(
         explained.decision().code(),
         explained.carrier() == null ? null : CarrierBody.of(explained.carrier()),
         explained.trace().isEmpty() ? null : explained.trace().stream().map(HeardBody::of).toList(),
-        explained.decision().permitted()
+        explained.decision().permitted() || explained.ways() == null
             ? null
             : explained.ways().stream()
                 .map(way -> way.stream().map(step -> StepBody.of(step, resource)).toList())

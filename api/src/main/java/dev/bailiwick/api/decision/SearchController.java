@@ -3,12 +3,14 @@ package dev.bailiwick.api.decision;
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.decision.SearchTokens.Opened;
 import dev.bailiwick.api.http.Addresses;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.decision.usecase.Search;
 import dev.bailiwick.authorization.decision.usecase.Search.Found;
 import dev.bailiwick.authorization.decision.usecase.SearchAccess;
+import dev.bailiwick.authorization.history.AsOf;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -64,11 +66,13 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Schemas.SubjectSearch.class)))
+  @Dated
   byte[] subjects(
       @Parameter(hidden = true) Caller by,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return search(Searched.SUBJECT, by, null, JsonBody.of(request, body));
+    return search(Searched.SUBJECT, by, null, asOf, JsonBody.of(request, body));
   }
 
   @Post("/tenants/{tenant}/access/v1/search/subject")
@@ -81,12 +85,14 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Schemas.SubjectSearch.class)))
+  @Dated
   byte[] subjectsIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return search(Searched.SUBJECT, by, addresses.tenant(tenant), JsonBody.of(request, body));
+    return search(Searched.SUBJECT, by, addresses.tenant(tenant), asOf, JsonBody.of(request, body));
   }
 
   @Post("/access/v1/search/resource")
@@ -99,11 +105,13 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Schemas.ResourceSearch.class)))
+  @Dated
   byte[] resources(
       @Parameter(hidden = true) Caller by,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return search(Searched.RESOURCE, by, null, JsonBody.of(request, body));
+    return search(Searched.RESOURCE, by, null, asOf, JsonBody.of(request, body));
   }
 
   @Post("/tenants/{tenant}/access/v1/search/resource")
@@ -116,12 +124,15 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Schemas.ResourceSearch.class)))
+  @Dated
   byte[] resourcesIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return search(Searched.RESOURCE, by, addresses.tenant(tenant), JsonBody.of(request, body));
+    return search(
+        Searched.RESOURCE, by, addresses.tenant(tenant), asOf, JsonBody.of(request, body));
   }
 
   @Post("/access/v1/search/action")
@@ -134,11 +145,13 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Schemas.ActionSearch.class)))
+  @Dated
   byte[] actions(
       @Parameter(hidden = true) Caller by,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return search(Searched.ACTION, by, null, JsonBody.of(request, body));
+    return search(Searched.ACTION, by, null, asOf, JsonBody.of(request, body));
   }
 
   @Post("/tenants/{tenant}/access/v1/search/action")
@@ -151,21 +164,24 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Schemas.ActionSearch.class)))
+  @Dated
   byte[] actionsIn(
       @Parameter(hidden = true) Caller by,
       String tenant,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request,
       @Parameter(hidden = true) @Body byte @Nullable [] body) {
-    return search(Searched.ACTION, by, addresses.tenant(tenant), JsonBody.of(request, body));
+    return search(Searched.ACTION, by, addresses.tenant(tenant), asOf, JsonBody.of(request, body));
   }
 
-  private byte[] search(Searched searched, Caller by, @Nullable TenantId tenant, byte[] body) {
+  private byte[] search(
+      Searched searched, Caller by, @Nullable TenantId tenant, AsOf asOf, byte[] body) {
     SentSearch sent = SentSearch.read(searched, body);
     // Without a tenant in the path there is just one for each caller.
-    byte[] bound = searched.bound(tenant == null ? by.subject() : tenant, sent.question());
+    byte[] bound = searched.bound(tenant == null ? by.subject() : tenant, asOf, sent.question());
     Opened opened = sent.token() == null ? null : tokens.open(bound, sent.token());
     int limit = limit(sent.limit(), opened);
-    Search search = new Search(sent.question(), limit, opened == null ? null : opened.from());
+    Search search = new Search(sent.question(), limit, opened == null ? null : opened.from(), asOf);
     Found found = find(searched, by, tenant, search);
     String next = found.next() == null ? "" : tokens.seal(bound, new Opened(limit, found.next()));
     return SearchAnswers.of(searched, sent.question(), found, next);

@@ -2,6 +2,7 @@ package dev.bailiwick.api.decision;
 
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.decision.usecase.Question;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -27,10 +28,11 @@ enum Searched {
   }
 
   /** All that must stay the same from one page to the next; {@code place} says in which tenant. */
-  byte[] bound(Object place, Question question) {
+  byte[] bound(Object place, AsOf asOf, Question question) {
     Map<String, Object> tree =
         Map.of(
             "place", place.toString(),
+            "as_of", asOf.toString(),
             "search", word,
             "subject", tree(question.subject()),
             "action", question.action(),

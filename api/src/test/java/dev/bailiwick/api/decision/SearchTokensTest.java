@@ -10,6 +10,7 @@ import dev.bailiwick.api.decision.SearchTokens.Opened;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.decision.usecase.Search.Position;
+import dev.bailiwick.authorization.history.AsOf;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ class SearchTokensTest {
        "resource":{"type":"doc"},"context":{"ip":"c"}}\
       """;
 
+  private static final AsOf NOW = new AsOf.Now();
+
   private final SearchTokens tokens = new SearchTokens(SECRET, new SecureRandom());
   private final TenantId tenant = TenantId.random();
   private final Opened content = new Opened(20, new Position("doc-\u00e9", 40));
@@ -36,7 +39,11 @@ class SearchTokensTest {
   }
 
   private byte[] bound(String body) {
-    return Searched.RESOURCE.bound(tenant, sent(Searched.RESOURCE, body).question());
+    return bound(body, NOW);
+  }
+
+  private byte[] bound(String body, AsOf asOf) {
+    return Searched.RESOURCE.bound(tenant, asOf, sent(Searched.RESOURCE, body).question());
   }
 
   @Test
@@ -65,10 +72,21 @@ class SearchTokensTest {
   void aTokenOpensInItsTenantAndForItsKindAlone() {
     String token = tokens.seal(bound(SEARCH), content);
     byte[] elsewhere =
-        Searched.RESOURCE.bound(TenantId.random(), sent(Searched.RESOURCE, SEARCH).question());
+        Searched.RESOURCE.bound(TenantId.random(), NOW, sent(Searched.RESOURCE, SEARCH).question());
     assertThrows(Refusal.class, () -> tokens.open(elsewhere, token));
-    byte[] otherKind = Searched.SUBJECT.bound(tenant, sent(Searched.RESOURCE, SEARCH).question());
+    byte[] otherKind =
+        Searched.SUBJECT.bound(tenant, NOW, sent(Searched.RESOURCE, SEARCH).question());
     assertThrows(Refusal.class, () -> tokens.open(otherKind, token));
+  }
+
+  @Test
+  void aTokenOpensForItsDayAlone() {
+    AsOf seven = AsOf.read("as_of", "7");
+    String token = tokens.seal(bound(SEARCH, seven), content);
+    assertEquals(content, tokens.open(bound(SEARCH, seven), token));
+    assertThrows(Refusal.class, () -> tokens.open(bound(SEARCH), token));
+    byte[] another = bound(SEARCH, AsOf.read("as_of", "8"));
+    assertThrows(Refusal.class, () -> tokens.open(another, token));
   }
 
   @Test

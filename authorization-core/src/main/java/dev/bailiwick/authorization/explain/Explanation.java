@@ -45,6 +45,17 @@ public record Explanation(Decision decision, List<Heard> trace, List<Set<Step>> 
         decision, trace(now), decision.permitted() ? List.of() : Ways.of(excerpt, now));
   }
 
+  /** The grants that reach the request by these rows, each with what it comes to alone. */
+  public static List<Heard> trace(
+      PolicyRows rows,
+      AccessRequest request,
+      Subject subject,
+      Installation installation,
+      PolicyCompiler compiler) {
+    PolicyRows excerpt = new Excerpt(rows, request, subject, installation).rows();
+    return trace(new Situation(excerpt, request, subject, installation, compiler));
+  }
+
   private static List<Heard> trace(Situation now) {
     return now.rows()
         .heldBy(now.subject())

@@ -5,21 +5,27 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Which policy is meant: that of a version, or that of a time. */
+/** Which policy is meant: today's, that of a version, or that of a time. */
 public sealed interface AsOf {
 
+  /** Today's. */
+  record Now() implements AsOf {}
+
+  /** One that was. */
+  sealed interface Past extends AsOf {}
+
   /** The policy of this version, at the instant when it was made. */
-  record Version(long number) implements AsOf {}
+  record Version(long number) implements Past {}
 
   /** The last policy that was made until then, at that time. */
-  record Time(Instant at) implements AsOf {}
+  record Time(Instant at) implements Past {}
 
   /**
    * What was sent: a number, or an RFC 3339 text.
    *
    * @throws Refusal where it is neither
    */
-  static AsOf read(String field, String sent) {
+  static Past read(String field, String sent) {
     try {
       return sent.matches("[0-9]{1,18}")
           ? new Version(Long.parseLong(sent))

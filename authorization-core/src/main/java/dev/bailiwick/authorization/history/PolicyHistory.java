@@ -2,20 +2,22 @@ package dev.bailiwick.authorization.history;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.decision.Installation;
+import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
-import dev.bailiwick.authorization.ledger.ReadChanges;
-import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Replays ledgers: the rows as they were, with those of the installation at the same instant. */
 public final class PolicyHistory {
@@ -23,34 +25,66 @@ public final class PolicyHistory {
   private static final int AT_ONCE = 500;
 
   private final Transactions transactions;
+  private final Policies policies;
   private final Ledger ledger;
   private final Resources register;
+  private final PolicyCompiler compiler;
   private final InstantSource clock;
 
   public PolicyHistory(
-      Transactions transactions, Ledger ledger, Resources register, InstantSource clock) {
+      Transactions transactions,
+      Policies policies,
+      Ledger ledger,
+      Resources register,
+      PolicyCompiler compiler,
+      InstantSource clock) {
     this.transactions = transactions;
+    this.policies = policies;
     this.ledger = ledger;
     this.register = register;
+    this.compiler = compiler;
     this.clock = clock;
   }
 
-  /** A tenant's rows and the installation's, and the instant at which to decide by them. */
-  public record Then(PolicyRows rows, PolicyRows system, Instant at) {}
+  /**
+   * A tenant's policy as it was.
+   *
+   * @param since when each of the members of then had come
+   * @param at the instant at which to decide by it
+   */
+  public record Then(PolicyRows rows, Map<UserId, Instant> since, Instant at) {
+
+    public Then {
+      since = Map.copyOf(since);
+    }
+  }
+
+  /**
+   * The rows that are meant.
+   *
+   * @throws Refusal as {@link #at} does
+   */
+  public PolicyRows rows(TenantId tenant, AsOf asOf) {
+    return switch (asOf) {
+      case AsOf.Now now ->
+          transactions.inTenant(tenant, () -> policies.read(tenant).orElseThrow(Refusal::absent));
+      case AsOf.Past past -> at(tenant, past).rows();
+    };
+  }
 
   /**
    * The policy that is meant.
    *
    * @throws Refusal as absent where there was none, as invalid where the time has yet to come
    */
-  public Then at(TenantId tenant, AsOf asOf) {
-    return switch (asOf) {
+  public Then at(TenantId tenant, AsOf.Past past) {
+    return switch (past) {
       case AsOf.Version(long number) -> {
         Replay replay = replay(tenant, entry -> entry.version() <= number);
         if (number < 1 || replay.version() != number || replay.at() == null) {
           throw Refusal.absent();
         }
-        yield then(tenant, replay, replay.at());
+        yield placed(replay.then(tenant, replay.at()));
       }
       case AsOf.Time(Instant at) -> {
         if (at.isAfter(clock.instant())) {
@@ -60,35 +94,46 @@ public final class PolicyHistory {
         if (replay.version() < 1) {
           throw Refusal.absent();
         }
-        yield then(tenant, replay, at);
+        yield placed(replay.then(tenant, at));
       }
     };
   }
 
-  private Then then(TenantId tenant, Replay replay, Instant at) {
-    PolicyRows rows = replay.rows(tenant);
-    PolicyRows system =
-        tenant.equals(TenantId.SYSTEM)
-            ? rows
-            : replay(TenantId.SYSTEM, entry -> !entry.at().isAfter(at)).rows(TenantId.SYSTEM);
-    return new Then(placed(rows, at), system, at);
+  /** What answered then. */
+  public Policy policy(Then then) {
+    return compiler.compile(then.rows(), installation(then));
   }
 
-  private PolicyRows placed(PolicyRows rows, Instant at) {
-    TenantId tenant = rows.tenant();
-    return transactions.inTenant(
-        tenant,
-        () ->
-            rows.placing(
-                resource ->
-                    register.findAt(tenant, resource, at).map(RegisteredResource::workspace)));
+  /** What the installation said then. */
+  public Installation installation(Then then) {
+    PolicyRows rows = then.rows();
+    return compiler.installation(
+        rows.tenant().equals(TenantId.SYSTEM)
+            ? rows
+            : replay(TenantId.SYSTEM, entry -> !entry.at().isAfter(then.at()))
+                .rows(TenantId.SYSTEM));
+  }
+
+  private Then placed(Then then) {
+    TenantId tenant = then.rows().tenant();
+    PolicyRows rows =
+        transactions.inTenant(
+            tenant,
+            () ->
+                then.rows()
+                    .placing(
+                        resource ->
+                            register
+                                .findAt(tenant, resource, then.at())
+                                .map(RegisteredResource::workspace)));
+    return new Then(rows, then.since(), then.at());
   }
 
   private Replay replay(TenantId tenant, Predicate<LedgerEntry> until) {
     return transactions.inTenant(
         tenant,
         () -> {
-          Replay replay = new Replay(List.of(), 0, null);
+          Replay replay = Replay.NOTHING;
           List<LedgerEntry> read;
           do {
             read = ledger.entries(tenant, replay.version(), AT_ONCE);
@@ -100,22 +145,5 @@ public final class PolicyHistory {
           } while (read.size() == AT_ONCE);
           return replay;
         });
-  }
-
-  /** The changes up to a version, and when it was made. */
-  private record Replay(List<PolicyChange> changes, long version, @Nullable Instant at) {
-
-    Replay with(List<LedgerEntry> more) {
-      if (more.isEmpty()) {
-        return this;
-      }
-      List<PolicyChange> all = new ArrayList<>(changes);
-      more.forEach(entry -> all.addAll(ReadChanges.of(entry)));
-      return new Replay(all, more.getLast().version(), more.getLast().at());
-    }
-
-    PolicyRows rows(TenantId tenant) {
-      return PolicyRows.empty(tenant).with(changes).at(version);
-    }
   }
 }

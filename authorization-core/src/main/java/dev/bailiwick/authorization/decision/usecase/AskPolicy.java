@@ -62,18 +62,15 @@ public final class AskPolicy {
     return asking;
   }
 
-  /**
-   * Begins to ask a policy that was, and the register of that instant; who may ask what is as
-   * today.
-   */
-  public Asking ask(Caller by, Policy then, Instant at) {
+  /** The same asking of a policy that was, and of the register of that instant. */
+  public Asking asOf(Asking today, Policy then, Instant at) {
     TenantId tenant = then.tenant();
     ResourceFacts facts =
         new ResourceFacts(
             locations,
             (policy, resource) ->
                 transactions.inTenant(tenant, () -> resources.findAt(tenant, resource, at)));
-    return ask(by, tenant).asOf(then, at, facts);
+    return today.asOf(then, at, facts);
   }
 
   /**
@@ -98,7 +95,8 @@ public final class AskPolicy {
     if (!rights.aboutAnyone() && !policy.knows(by.subject().reference())) {
       throw Refusal.absent();
     }
-    return new Asking(by, policy, at, rights, new ResourceFacts(locations, this::registered));
+    ResourceFacts facts = new ResourceFacts(locations, this::registered);
+    return new Asking(by, policy, policy, at, rights, facts);
   }
 
   private AskingRights rights(

@@ -21,14 +21,21 @@ import java.util.Set;
  * One caller's asking of one tenant: however many questions, they are answered by one version of
  * the policy at one instant.
  *
+ * @param today by which is settled what the caller may ask
  * @param policy the one that answers
  * @param at the one instant of all answers
  */
 public record Asking(
-    Caller by, Policy policy, Instant at, AskingRights rights, ResourceFacts resources) {
+    Caller by,
+    Policy today,
+    Policy policy,
+    Instant at,
+    AskingRights rights,
+    ResourceFacts resources) {
 
   public Asking {
     requireNonNull(by);
+    requireNonNull(today);
     requireNonNull(policy);
     requireNonNull(at);
     requireNonNull(rights);
@@ -46,7 +53,7 @@ public record Asking(
 
   /** The same caller's asking of a policy that was. */
   Asking asOf(Policy then, Instant instant, ResourceFacts facts) {
-    return new Asking(by, then, instant, rights, facts);
+    return new Asking(by, today, then, instant, rights, facts);
   }
 
   /** Whether the caller may read the policy, and so be told on whose grants an answer rests. */
@@ -58,7 +65,7 @@ public record Asking(
   public boolean isAboutOneself(Reference subject) {
     Reference self = by.subject().reference();
     return subject.id().equals(self.id())
-        && policy.catalogue().subjectType(subject.type()).equals(self.type());
+        && today.catalogue().subjectType(subject.type()).equals(self.type());
   }
 
   /**
@@ -75,7 +82,7 @@ public record Asking(
   /** Passes where the caller may ask about anyone. */
   public void requireMayAskAboutAnyone() {
     if (!rights.aboutAnyone()) {
-      throw policy.admits(by.subject()) ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
+      throw today.admits(by.subject()) ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.decision.usecase;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.bailiwick.authorization.history.AsOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     or of the searched action, is not looked at
  * @param limit how many results a page may have; none is a question for their number alone
  * @param from where the page begins; null for the first
+ * @param asOf which policy and register are searched
  */
-public record Search(Question question, int limit, @Nullable Position from) {
+public record Search(Question question, int limit, @Nullable Position from, AsOf asOf) {
 
   /**
    * Where a page begins.
@@ -46,9 +48,15 @@ public record Search(Question question, int limit, @Nullable Position from) {
 
   public Search {
     requireNonNull(question);
+    requireNonNull(asOf);
     if (limit < 0) {
       throw new IllegalArgumentException("a page holds no fewer than none");
     }
+  }
+
+  /** A search of today's. */
+  public Search(Question question, int limit, @Nullable Position from) {
+    this(question, limit, from, new AsOf.Now());
   }
 
   /** Whether the page begins behind this candidate. */

@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.usecase.Search.Found;
 import dev.bailiwick.authorization.decision.usecase.Sieve.Candidate;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.resource.RegisteredResource;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,14 @@ public final class SearchAccess {
   private static final int ROWS = 1_000;
 
   private final AskPolicy asks;
+  private final AskHistory history;
   private final Transactions transactions;
   private final Resources resources;
 
-  public SearchAccess(AskPolicy asks, Transactions transactions, Resources resources) {
+  public SearchAccess(
+      AskPolicy asks, AskHistory history, Transactions transactions, Resources resources) {
     this.asks = asks;
+    this.history = history;
     this.transactions = transactions;
     this.resources = resources;
   }
@@ -44,8 +49,9 @@ public final class SearchAccess {
    * @throws Refusal where the caller may not ask about everyone
    */
   public Found subjects(Caller by, @Nullable TenantId tenant, Search search) {
-    Asking asking = asks.ask(by, tenant);
-    asking.requireMayAskAboutAnyone();
+    Asking today = asks.ask(by, tenant);
+    today.requireMayAskAboutAnyone();
+    Asking asking = history.ask(today, search.asOf());
     AccessRequest request = asking.resolve(search.question());
     Stream<Candidate> candidates =
         asking.policy().subjectsOf(search.question().subject().type()).stream()
@@ -61,8 +67,7 @@ public final class SearchAccess {
    * @throws Refusal where the caller may not ask about this subject
    */
   public Found actions(Caller by, @Nullable TenantId tenant, Search search) {
-    Asking asking = asks.ask(by, tenant);
-    asking.requireMayAskAbout(search.question().subject().reference());
+    Asking asking = askAboutSubject(by, tenant, search);
     AccessRequest request = asking.resolve(search.question());
     ResourceType type = asking.policy().catalogue().type(request.resource().type());
     List<String> actions = type == null ? List.of() : type.actions();
@@ -80,25 +85,29 @@ public final class SearchAccess {
    * @throws Refusal where the caller may not ask about this subject
    */
   public Found resources(Caller by, @Nullable TenantId tenant, Search search) {
-    Asking asking = asks.ask(by, tenant);
-    asking.requireMayAskAbout(search.question().subject().reference());
+    Asking asking = askAboutSubject(by, tenant, search);
     ResourceType type = asking.policy().catalogue().type(search.question().resource().type());
     Stream<Candidate> candidates =
         type == null || !type.registered() ? Stream.empty() : registered(asking, type, search);
     return Sieve.sift(asking.policy(), search, candidates);
   }
 
+  private Asking askAboutSubject(Caller by, @Nullable TenantId tenant, Search search) {
+    Asking today = asks.ask(by, tenant);
+    today.requireMayAskAbout(search.question().subject().reference());
+    return history.ask(today, search.asOf());
+  }
+
   /** The register is read no further than the sieve takes from it. */
   private Stream<Candidate> registered(Asking asking, ResourceType type, Search search) {
     AccessRequest request = asking.unplaced(search.question());
     Map<String, Value> properties = search.question().resource().properties();
-    TenantId tenant = asking.policy().tenant();
-    Page<RegisteredResource> first =
-        list(tenant, type, search.from() == null ? null : search.from().after());
+    Function<@Nullable String, Page<RegisteredResource>> list =
+        after -> list(asking, type, search.asOf(), new Page.Request(after, ROWS));
     return Stream.iterate(
-            first,
+            list.apply(search.from() == null ? null : search.from().after()),
             Objects::nonNull,
-            page -> page.next() == null ? null : list(tenant, type, page.next()))
+            page -> page.next() == null ? null : list.apply(page.next()))
         .flatMap(page -> page.items().stream())
         .map(resource -> candidate(request, type, resource, properties));
   }
@@ -115,8 +124,14 @@ public final class SearchAccess {
   }
 
   private Page<RegisteredResource> list(
-      TenantId tenant, ResourceType type, @Nullable String after) {
-    Page.Request wanted = new Page.Request(after, ROWS);
-    return transactions.inTenant(tenant, () -> resources.list(tenant, type.name(), wanted));
+      Asking asking, ResourceType type, AsOf asOf, Page.Request wanted) {
+    TenantId tenant = asking.policy().tenant();
+    return transactions.inTenant(
+        tenant,
+        () ->
+            switch (asOf) {
+              case AsOf.Now now -> resources.list(tenant, type.name(), wanted);
+              case AsOf.Past past -> resources.listAt(tenant, type.name(), asking.at(), wanted);
+            });
   }
 }

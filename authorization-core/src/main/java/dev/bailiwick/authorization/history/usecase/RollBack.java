@@ -39,7 +39,7 @@ public final class RollBack {
         tenant, by.subject(), draft -> rollBack(draft, tenant, new AsOf.Version(toVersion)));
   }
 
-  private List<Skipped> rollBack(PolicyDraft draft, TenantId tenant, AsOf version) {
+  private List<Skipped> rollBack(PolicyDraft draft, TenantId tenant, AsOf.Version version) {
     draft.require("bw.policy:rollback", tenant);
     PolicyRows then = history.at(tenant, version).rows();
     Reversal reversal =

@@ -52,7 +52,11 @@ final class RecordsTenant {
   private final ApplicationId desk = ApplicationId.random();
   private final TenantId tenant;
   private final SearchAccess search =
-      new SearchAccess(ground.asks(), ground.ports().transactions(), ground.ports().resources());
+      new SearchAccess(
+          ground.asks(),
+          new AskHistory(ground.asks(), ground.history()),
+          ground.ports().transactions(),
+          ground.ports().resources());
 
   RecordsTenant() {
     theTenant(TenantId.SYSTEM, new TenantCreated("system", new Personal("The installation")))
@@ -136,7 +140,7 @@ final class RecordsTenant {
 
   /** The tenant's policy changes so. */
   void change(PolicyChange change) {
-    ground.ports().append(tenant, change);
+    ground.ports().append(tenant, ground.now(), List.of(change));
     ground.snapshots().forget(tenant);
   }
 

@@ -26,12 +26,7 @@ class RollBackTest {
 
   private final Ground ground = new Ground();
   private final Acme acme = Acme.on(ground);
-  private final PolicyHistory history =
-      new PolicyHistory(
-          ground.ports().transactions(),
-          ground.ports().ledger(),
-          ground.ports().resources(),
-          ground.clock());
+  private final PolicyHistory history = ground.history();
   private final RollBack rollBack =
       new RollBack(ground.policy(), history, ground.ports().resources());
 

@@ -1,0 +1,33 @@
+package dev.bailiwick.authorization.decision.usecase;
+
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.history.AsOf;
+import dev.bailiwick.authorization.history.PolicyHistory;
+import dev.bailiwick.authorization.history.PolicyHistory.Then;
+
+/** Turns to the policy that is meant, once today's has settled who may ask. */
+public final class AskHistory {
+
+  private final AskPolicy asks;
+  private final PolicyHistory history;
+
+  public AskHistory(AskPolicy asks, PolicyHistory history) {
+    this.asks = asks;
+    this.history = history;
+  }
+
+  /**
+   * The same asking of the policy that is meant.
+   *
+   * @throws Refusal where there was none, or the time has yet to come
+   */
+  public Asking ask(Asking today, AsOf asOf) {
+    return switch (asOf) {
+      case AsOf.Now now -> today;
+      case AsOf.Past past -> {
+        Then then = history.at(today.policy().tenant(), past);
+        yield asks.asOf(today, history.policy(then), then.at());
+      }
+    };
+  }
+}
