@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
 import dev.bailiwick.authorization.port.AccessTokens;
@@ -68,8 +69,8 @@ final class AuthorizationUseCases {
   }
 
   @Singleton
-  GrantDirectory grantDirectory(TenantReads reads, Policies policies) {
-    return new GrantDirectory(reads, policies);
+  GrantDirectory grantDirectory(TenantReads reads, PolicyHistory history) {
+    return new GrantDirectory(reads, history);
   }
 
   @Singleton

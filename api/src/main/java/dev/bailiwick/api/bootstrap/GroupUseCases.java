@@ -7,7 +7,7 @@ import dev.bailiwick.authorization.group.usecase.GroupDirectory;
 import dev.bailiwick.authorization.group.usecase.RemoveFromGroup;
 import dev.bailiwick.authorization.group.usecase.RemoveGroup;
 import dev.bailiwick.authorization.group.usecase.RenameGroup;
-import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ final class GroupUseCases {
   }
 
   @Singleton
-  GroupDirectory groupDirectory(TenantReads reads, Policies policies) {
-    return new GroupDirectory(reads, policies);
+  GroupDirectory groupDirectory(TenantReads reads, PolicyHistory history) {
+    return new GroupDirectory(reads, history);
   }
 }

@@ -1,7 +1,7 @@
 package dev.bailiwick.api.bootstrap;
 
 import dev.bailiwick.authorization.change.ChangePolicy;
-import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.role.usecase.PutRole;
 import dev.bailiwick.authorization.role.usecase.RemoveRole;
 import dev.bailiwick.authorization.role.usecase.RoleDirectory;
@@ -25,7 +25,7 @@ final class RoleUseCases {
   }
 
   @Singleton
-  RoleDirectory roleDirectory(TenantReads reads, Snapshots snapshots, Policies policies) {
-    return new RoleDirectory(reads, snapshots, policies);
+  RoleDirectory roleDirectory(TenantReads reads, Snapshots snapshots, PolicyHistory history) {
+    return new RoleDirectory(reads, snapshots, history);
   }
 }

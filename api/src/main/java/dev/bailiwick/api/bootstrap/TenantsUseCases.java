@@ -1,6 +1,7 @@
 package dev.bailiwick.api.bootstrap;
 
 import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;
@@ -97,8 +98,8 @@ final class TenantsUseCases {
   }
 
   @Singleton
-  MemberDirectory memberDirectory(TenantReads reads, Members members) {
-    return new MemberDirectory(reads, members);
+  MemberDirectory memberDirectory(TenantReads reads, Members members, PolicyHistory history) {
+    return new MemberDirectory(reads, members, history);
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
@@ -18,6 +19,7 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.history.AsOf;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -89,24 +91,31 @@ final class GrantsController {
       operationId = "listGrants",
       summary = "The grants of the tenant, or of one workspace and all beneath it")
   @Paged
+  @Dated
   HttpResponse<Items<GrantBody>> list(
       @Parameter(hidden = true) Caller by,
       String tenant,
       @QueryValue @Nullable String workspace,
+      @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request) {
     WorkspaceId in = workspace == null ? null : Addresses.id(WorkspaceId::parse, workspace);
     return cursors.respond(
         request,
-        directory.list(by, addresses.tenant(tenant), in, cursors.wanted(request)),
+        directory.list(by, addresses.tenant(tenant), in, asOf, cursors.wanted(request)),
         GrantBody::of);
   }
 
   @Get("/{grant}")
   @Needs("bw.grant:read")
   @Operation(operationId = "getGrant", summary = "One grant")
-  GrantBody get(@Parameter(hidden = true) Caller by, String tenant, String grant) {
+  @Dated
+  GrantBody get(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String grant,
+      @Parameter(hidden = true) AsOf asOf) {
     return GrantBody.of(
-        directory.get(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant)));
+        directory.get(by, addresses.tenant(tenant), Addresses.id(GrantId::parse, grant), asOf));
   }
 
   @Delete("/{grant}")

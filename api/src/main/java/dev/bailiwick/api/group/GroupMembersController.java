@@ -5,6 +5,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.authorization.GroupId;
@@ -12,6 +13,7 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.group.usecase.AddToGroup;
 import dev.bailiwick.authorization.group.usecase.GroupDirectory;
 import dev.bailiwick.authorization.group.usecase.RemoveFromGroup;
+import dev.bailiwick.authorization.history.AsOf;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -56,14 +58,20 @@ final class GroupMembersController {
   @Needs("bw.group:read")
   @Operation(operationId = "listGroupMembers", summary = "Who is in a group")
   @Paged
+  @Dated
   HttpResponse<Items<GroupMemberBody>> list(
-      @Parameter(hidden = true) Caller by, String tenant, String group, HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String group,
+      @Parameter(hidden = true) AsOf asOf,
+      HttpRequest<?> request) {
     return cursors.respond(
         request,
         directory.members(
             by,
             addresses.tenant(tenant),
             Addresses.id(GroupId::parse, group),
+            asOf,
             cursors.wanted(request)),
         GroupMemberBody::of);
   }

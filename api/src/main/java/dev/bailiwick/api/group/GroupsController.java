@@ -6,6 +6,7 @@ import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
@@ -17,6 +18,7 @@ import dev.bailiwick.authorization.group.usecase.CreateGroup;
 import dev.bailiwick.authorization.group.usecase.GroupDirectory;
 import dev.bailiwick.authorization.group.usecase.RemoveGroup;
 import dev.bailiwick.authorization.group.usecase.RenameGroup;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.policy.Group;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -87,20 +89,29 @@ final class GroupsController {
   @Needs("bw.group:read")
   @Operation(operationId = "listGroups", summary = "The tenant's groups")
   @Paged
+  @Dated
   HttpResponse<Items<GroupBody>> list(
-      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      @Parameter(hidden = true) AsOf asOf,
+      HttpRequest<?> request) {
     return cursors.respond(
         request,
-        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        directory.list(by, addresses.tenant(tenant), asOf, cursors.wanted(request)),
         GroupBody::of);
   }
 
   @Get("/{group}")
   @Needs("bw.group:read")
   @Operation(operationId = "getGroup", summary = "One group")
-  GroupBody get(@Parameter(hidden = true) Caller by, String tenant, String group) {
+  @Dated
+  GroupBody get(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String group,
+      @Parameter(hidden = true) AsOf asOf) {
     return GroupBody.of(
-        directory.get(by, addresses.tenant(tenant), Addresses.id(GroupId::parse, group)));
+        directory.get(by, addresses.tenant(tenant), Addresses.id(GroupId::parse, group), asOf));
   }
 
   @Patch("/{group}")

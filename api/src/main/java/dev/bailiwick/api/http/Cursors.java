@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages over HTTP. A cursor is where the next page begins, under a seal (HMAC-SHA-256) that binds
- * it to its list and so to its tenant: nobody can make one, or use it elsewhere.
+ * it to its list, as of its day, and so to its tenant: nobody can make one, or use it elsewhere.
  */
 @Singleton
 public final class Cursors {
@@ -107,7 +107,9 @@ public final class Cursors {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      mac.update(("cursor\n" + request.getPath() + "\n").getBytes(StandardCharsets.UTF_8));
+      String day = request.getParameters().get(AsOfBinder.AS_OF, String.class, "");
+      String list = "cursor\n" + request.getPath() + "\n" + day + "\n";
+      mac.update(list.getBytes(StandardCharsets.UTF_8));
       return mac.doFinal(text);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every JDK has HmacSHA256", impossible);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record MemberBody(
     String id,
     @Nullable String externalId,
-    @Nullable String email,
+    @Schema(description = "As the provider says now; as of another day it is not known.")
+        @Nullable String email,
     @Schema(
             type = "string",
             allowableValues = {"active", "disabled"})

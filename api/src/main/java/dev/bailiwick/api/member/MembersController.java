@@ -6,6 +6,7 @@ import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
@@ -14,6 +15,7 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.tenants.member.ExternalId;
 import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
@@ -79,19 +81,28 @@ final class MembersController {
   @Needs("bw.member:read")
   @Operation(operationId = "listMembers", summary = "The tenant's members")
   @Paged
+  @Dated
   HttpResponse<Items<MemberBody>> list(
-      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      @Parameter(hidden = true) AsOf asOf,
+      HttpRequest<?> request) {
     return cursors.respond(
         request,
-        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        directory.list(by, addresses.tenant(tenant), asOf, cursors.wanted(request)),
         MemberBody::of);
   }
 
   @Get("/{member}")
   @Needs("bw.member:read")
   @Operation(operationId = "getMember", summary = "One member")
-  MemberBody get(@Parameter(hidden = true) Caller by, String tenant, String member) {
-    return MemberBody.of(directory.get(by, addresses.tenant(tenant), id(by, member)));
+  @Dated
+  MemberBody get(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String member,
+      @Parameter(hidden = true) AsOf asOf) {
+    return MemberBody.of(directory.get(by, addresses.tenant(tenant), id(by, member), asOf));
   }
 
   @Put("/by-external-id/{externalId}")

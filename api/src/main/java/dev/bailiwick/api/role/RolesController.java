@@ -6,11 +6,13 @@ import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.usecase.PutRole;
 import dev.bailiwick.authorization.role.usecase.RemoveRole;
@@ -68,19 +70,28 @@ final class RolesController {
   @Needs("bw.role:read")
   @Operation(operationId = "listRoles", summary = "The roles that can be granted in this tenant")
   @Paged
+  @Dated
   HttpResponse<Items<KnownRoleBody>> list(
-      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      @Parameter(hidden = true) AsOf asOf,
+      HttpRequest<?> request) {
     return cursors.respond(
         request,
-        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        directory.list(by, addresses.tenant(tenant), asOf, cursors.wanted(request)),
         KnownRoleBody::of);
   }
 
   @Get("/{role}")
   @Needs("bw.role:read")
   @Operation(operationId = "getRole", summary = "One role")
-  KnownRoleBody get(@Parameter(hidden = true) Caller by, String tenant, String role) {
-    return KnownRoleBody.of(directory.get(by, addresses.tenant(tenant), role));
+  @Dated
+  KnownRoleBody get(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String role,
+      @Parameter(hidden = true) AsOf asOf) {
+    return KnownRoleBody.of(directory.get(by, addresses.tenant(tenant), role, asOf));
   }
 
   @Put("/{role}")

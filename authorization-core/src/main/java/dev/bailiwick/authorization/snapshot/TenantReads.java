@@ -1,12 +1,15 @@
 package dev.bailiwick.authorization.snapshot;
 
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.decision.OwnResources;
 import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.port.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +42,18 @@ public final class TenantReads {
         resource.toString(),
         clock.instant());
     return transactions.inTenant(tenant, read);
+  }
+
+  /** The same as of another day; a thing that is gone by now is the tenant's to read. */
+  public <T> T read(
+      Caller by, TenantId tenant, String permission, Object thing, AsOf asOf, Supplier<T> read) {
+    Reference reference = new Reference(Permission.of(permission).type(), thing.toString());
+    Location today = OwnResources.locate(policy(tenant), reference);
+    Location location =
+        today instanceof Location.Nowhere && asOf instanceof AsOf.Past
+            ? new Location.OnTenant()
+            : today;
+    return read(by, tenant, permission, thing, location, read);
   }
 
   /** The same for a thing that the policy does not hold, with the place where it lies. */

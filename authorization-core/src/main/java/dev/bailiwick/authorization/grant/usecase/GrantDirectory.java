@@ -7,8 +7,9 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.history.AsOf;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.policy.PolicyRows;
-import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,16 @@ public final class GrantDirectory {
   private static final String READ = "bw.grant:read";
 
   private final TenantReads reads;
-  private final Policies policies;
+  private final PolicyHistory history;
 
-  public GrantDirectory(TenantReads reads, Policies policies) {
+  public GrantDirectory(TenantReads reads, PolicyHistory history) {
     this.reads = reads;
-    this.policies = policies;
+    this.history = history;
   }
 
   /** The grants of the tenant, or of one workspace and all beneath it, by id. */
   public Page<Grant> list(
-      Caller by, TenantId tenant, @Nullable WorkspaceId workspace, Page.Request wanted) {
+      Caller by, TenantId tenant, @Nullable WorkspaceId workspace, AsOf asOf, Page.Request wanted) {
     Object resource = workspace == null ? tenant : workspace;
     return reads.read(
         by,
@@ -35,7 +36,10 @@ public final class GrantDirectory {
         READ,
         resource,
         () -> {
-          PolicyRows rows = policies.read(tenant).orElseThrow(Refusal::absent);
+          PolicyRows rows = history.rows(tenant, asOf);
+          if (workspace != null && !rows.workspaces().containsKey(workspace)) {
+            throw Refusal.absent();
+          }
           return Page.of(
               rows.grants().values().stream().filter(grant -> liesIn(rows, grant, workspace)),
               grant -> grant.id().toString(),
@@ -44,14 +48,15 @@ public final class GrantDirectory {
   }
 
   /** One grant. */
-  public Grant get(Caller by, TenantId tenant, GrantId grant) {
+  public Grant get(Caller by, TenantId tenant, GrantId grant, AsOf asOf) {
     return reads.read(
         by,
         tenant,
         READ,
         grant,
+        asOf,
         () -> {
-          Grant found = policies.read(tenant).orElseThrow(Refusal::absent).grants().get(grant);
+          Grant found = history.rows(tenant, asOf).grants().get(grant);
           if (found == null) {
             throw Refusal.absent();
           }

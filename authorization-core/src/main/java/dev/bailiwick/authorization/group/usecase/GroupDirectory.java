@@ -5,10 +5,11 @@ import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.history.AsOf;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.PolicyRows;
-import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 
 /** Reads of groups. */
@@ -17,15 +18,15 @@ public final class GroupDirectory {
   private static final String READ = "bw.group:read";
 
   private final TenantReads reads;
-  private final Policies policies;
+  private final PolicyHistory history;
 
-  public GroupDirectory(TenantReads reads, Policies policies) {
+  public GroupDirectory(TenantReads reads, PolicyHistory history) {
     this.reads = reads;
-    this.policies = policies;
+    this.history = history;
   }
 
   /** The tenant's groups, by id. */
-  public Page<Group> list(Caller by, TenantId tenant, Page.Request wanted) {
+  public Page<Group> list(Caller by, TenantId tenant, AsOf asOf, Page.Request wanted) {
     return reads.read(
         by,
         tenant,
@@ -33,32 +34,33 @@ public final class GroupDirectory {
         tenant,
         () ->
             Page.of(
-                rows(tenant).groups().values().stream(), group -> group.id().toString(), wanted));
+                history.rows(tenant, asOf).groups().values().stream(),
+                group -> group.id().toString(),
+                wanted));
   }
 
   /** One group. */
-  public Group get(Caller by, TenantId tenant, GroupId group) {
-    return reads.read(by, tenant, READ, group, () -> group(rows(tenant), group));
+  public Group get(Caller by, TenantId tenant, GroupId group, AsOf asOf) {
+    return reads.read(
+        by, tenant, READ, group, asOf, () -> group(history.rows(tenant, asOf), group));
   }
 
   /** Who is in a group, by id. */
-  public Page<Member> members(Caller by, TenantId tenant, GroupId group, Page.Request wanted) {
+  public Page<Member> members(
+      Caller by, TenantId tenant, GroupId group, AsOf asOf, Page.Request wanted) {
     return reads.read(
         by,
         tenant,
         READ,
         group,
+        asOf,
         () -> {
-          PolicyRows rows = rows(tenant);
+          PolicyRows rows = history.rows(tenant, asOf);
           return Page.of(
               group(rows, group).members().stream().map(rows.members()::get),
               member -> member.id().toString(),
               wanted);
         });
-  }
-
-  private PolicyRows rows(TenantId tenant) {
-    return policies.read(tenant).orElseThrow(Refusal::absent);
   }
 
   private static Group group(PolicyRows rows, GroupId id) {

@@ -4,7 +4,12 @@ import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
-import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.decision.Installation;
+import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.history.AsOf;
+import dev.bailiwick.authorization.history.PolicyHistory;
+import dev.bailiwick.authorization.history.PolicyHistory.Then;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -17,12 +22,12 @@ public final class RoleDirectory {
 
   private final TenantReads reads;
   private final Snapshots snapshots;
-  private final Policies policies;
+  private final PolicyHistory history;
 
-  public RoleDirectory(TenantReads reads, Snapshots snapshots, Policies policies) {
+  public RoleDirectory(TenantReads reads, Snapshots snapshots, PolicyHistory history) {
     this.reads = reads;
     this.snapshots = snapshots;
-    this.policies = policies;
+    this.history = history;
   }
 
   /**
@@ -33,40 +38,46 @@ public final class RoleDirectory {
   public record Listed(Role role, boolean own) {}
 
   /** The roles that can be granted in this tenant, by name. */
-  public Page<Listed> list(Caller by, TenantId tenant, Page.Request wanted) {
+  public Page<Listed> list(Caller by, TenantId tenant, AsOf asOf, Page.Request wanted) {
     return reads.read(
         by,
         tenant,
         READ,
         tenant,
-        () -> Page.of(all(tenant), listed -> listed.role().name(), wanted));
+        () -> Page.of(all(tenant, asOf), listed -> listed.role().name(), wanted));
   }
 
   /** One role. */
-  public Listed get(Caller by, TenantId tenant, String role) {
+  public Listed get(Caller by, TenantId tenant, String role, AsOf asOf) {
     return reads.read(
         by,
         tenant,
         READ,
         role,
+        asOf,
         () ->
-            all(tenant)
+            all(tenant, asOf)
                 .filter(listed -> listed.role().name().equals(role))
                 .findAny()
                 .orElseThrow(Refusal::absent));
   }
 
-  private Stream<Listed> all(TenantId tenant) {
-    Stream<Role> common =
-        snapshots
-            .of(tenant)
-            .orElseThrow(Refusal::absent)
-            .installation()
-            .roles(tenant)
-            .values()
-            .stream();
-    Stream<Role> own = policies.read(tenant).orElseThrow(Refusal::absent).roles().values().stream();
+  private Stream<Listed> all(TenantId tenant, AsOf asOf) {
+    return switch (asOf) {
+      case AsOf.Now now -> {
+        Policy today = snapshots.of(tenant).orElseThrow(Refusal::absent);
+        yield all(today.installation(), history.rows(tenant, now));
+      }
+      case AsOf.Past past -> {
+        Then then = history.at(tenant, past);
+        yield all(history.installation(then), then.rows());
+      }
+    };
+  }
+
+  private static Stream<Listed> all(Installation installation, PolicyRows rows) {
     return Stream.concat(
-        common.map(role -> new Listed(role, false)), own.map(role -> new Listed(role, true)));
+        installation.roles(rows.tenant()).values().stream().map(role -> new Listed(role, false)),
+        rows.roles().values().stream().map(role -> new Listed(role, true)));
   }
 }

@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Groups and the places in them: a place is worth what the group holds. */
 class GroupsTest {
 
+  private static final AsOf NOW = new AsOf.Now();
+
   private final Ground ground = new Ground();
   private final Acme acme = Acme.on(ground);
   private final CreateGroup create = new CreateGroup(ground.policy());
@@ -38,8 +41,7 @@ class GroupsTest {
   private final RemoveGroup remove = new RemoveGroup(ground.policy());
   private final AddToGroup add = new AddToGroup(ground.policy());
   private final RemoveFromGroup removeFrom = new RemoveFromGroup(ground.policy());
-  private final GroupDirectory directory =
-      new GroupDirectory(ground.reads(), ground.ports().policies());
+  private final GroupDirectory directory = new GroupDirectory(ground.reads(), ground.history());
 
   private GroupId group(String name) {
     return create.create(acme.owner(), acme.tenant(), new DisplayName(name)).value().id();
@@ -63,7 +65,8 @@ class GroupsTest {
     give(finance, "bw.workspace_viewer", "design");
     rename.rename(acme.owner(), acme.tenant(), finance, new DisplayName("Money"));
     assertEquals(
-        new Group(finance, "Money", Set.of()), directory.get(acme.owner(), acme.tenant(), finance));
+        new Group(finance, "Money", Set.of()),
+        directory.get(acme.owner(), acme.tenant(), finance, NOW));
     long version = rows().version();
     assertEquals(version + 1, remove.remove(acme.owner(), acme.tenant(), finance).policyVersion());
     assertFalse(rows().groups().containsKey(finance));
@@ -106,7 +109,7 @@ class GroupsTest {
 
   private List<UserId> members(GroupId group) {
     return directory
-        .members(acme.owner(), acme.tenant(), group, new Page.Request(null, 10))
+        .members(acme.owner(), acme.tenant(), group, NOW, new Page.Request(null, 10))
         .items()
         .stream()
         .map(Member::id)
@@ -153,7 +156,7 @@ class GroupsTest {
     assertEquals(
         outcome, Outcome.of(() -> create.create(someone, acme.tenant(), new DisplayName("New"))));
     assertEquals(outcome, adds(someone, finance, bob));
-    assertEquals(outcome, Outcome.of(() -> directory.get(someone, acme.tenant(), finance)));
+    assertEquals(outcome, Outcome.of(() -> directory.get(someone, acme.tenant(), finance, NOW)));
     assertEquals(outcome, Outcome.of(() -> remove.remove(someone, acme.tenant(), finance)));
   }
 
@@ -162,7 +165,7 @@ class GroupsTest {
     Acme other = Acme.on(ground);
     GroupId finance = group("Finance");
     assertEquals(
-        "not_found", Outcome.of(() -> directory.get(other.owner(), other.tenant(), finance)));
+        "not_found", Outcome.of(() -> directory.get(other.owner(), other.tenant(), finance, NOW)));
     assertEquals(
         "not_found",
         Outcome.of(

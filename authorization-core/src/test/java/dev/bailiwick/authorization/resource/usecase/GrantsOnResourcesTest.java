@@ -16,6 +16,7 @@ import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
 import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.policy.Product;
@@ -113,13 +114,18 @@ class GrantsOnResourcesTest {
   @Test
   void itIsListedWhereItLies() {
     GrantId grant = given();
-    GrantDirectory directory = new GrantDirectory(ground.reads(), ground.ports().policies());
+    GrantDirectory directory = new GrantDirectory(ground.reads(), ground.history());
     Page.Request all = new Page.Request(null, 10);
     assertEquals(
         List.of(grant),
-        directory.list(acme.owner(), acme.tenant(), acme.design(), all).items().stream()
+        directory
+            .list(acme.owner(), acme.tenant(), acme.design(), new AsOf.Now(), all)
+            .items()
+            .stream()
             .map(Grant::id)
             .toList());
-    assertEquals(List.of(), directory.list(acme.owner(), acme.tenant(), acme.sales(), all).items());
+    assertEquals(
+        List.of(),
+        directory.list(acme.owner(), acme.tenant(), acme.sales(), new AsOf.Now(), all).items());
   }
 }

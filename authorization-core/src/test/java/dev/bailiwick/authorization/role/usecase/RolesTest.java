@@ -14,6 +14,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
 import dev.bailiwick.authorization.role.usecase.RoleDirectory.Listed;
@@ -26,12 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Roles of a tenant's own: who makes them, what they may be called, and when they can end. */
 class RolesTest {
 
+  private static final AsOf NOW = new AsOf.Now();
+
   private final Ground ground = new Ground();
   private final Acme acme = Acme.on(ground);
   private final PutRole put = new PutRole(ground.policy());
   private final RemoveRole remove = new RemoveRole(ground.policy());
   private final RoleDirectory directory =
-      new RoleDirectory(ground.reads(), ground.snapshots(), ground.ports().policies());
+      new RoleDirectory(ground.reads(), ground.snapshots(), ground.history());
 
   private static Role reader(String name, String... includes) {
     return Role.custom(name, List.of(new RoleEntry("document", "read")), List.of(includes));
@@ -50,7 +53,7 @@ class RolesTest {
   }
 
   private List<Listed> listed() {
-    return directory.list(acme.owner(), acme.tenant(), new Page.Request(null, 200)).items();
+    return directory.list(acme.owner(), acme.tenant(), NOW, new Page.Request(null, 200)).items();
   }
 
   @Test
@@ -59,7 +62,8 @@ class RolesTest {
     assertEquals(List.of(new Listed(reader("auditor"), true)), ownListed());
     Role more = Role.custom("auditor", List.of(new RoleEntry("document", "share")), List.of());
     assertEquals(first + 1, puts(more).policyVersion());
-    assertEquals(new Listed(more, true), directory.get(acme.owner(), acme.tenant(), "auditor"));
+    assertEquals(
+        new Listed(more, true), directory.get(acme.owner(), acme.tenant(), "auditor", NOW));
     assertEquals(DONE, removes(acme.owner(), "auditor"));
     assertEquals(List.of(), ownListed());
     assertEquals("not_found", removes(acme.owner(), "auditor"));
@@ -82,7 +86,7 @@ class RolesTest {
     assertTrue(names.contains("bw.owner"));
     assertTrue(names.contains("auditor"));
     assertEquals(names.stream().sorted().toList(), names);
-    assertFalse(directory.get(acme.owner(), acme.tenant(), "bw.owner").own());
+    assertFalse(directory.get(acme.owner(), acme.tenant(), "bw.owner", NOW).own());
   }
 
   @ParameterizedTest
