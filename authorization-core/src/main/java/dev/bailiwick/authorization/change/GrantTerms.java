@@ -81,6 +81,13 @@ public record GrantTerms(
         && Objects.equals(grant.condition(), condition);
   }
 
+  /** Whether a product's thing of this id can be granted on. */
+  public static boolean isId(String id) {
+    return !id.isEmpty()
+        && id.length() <= LONGEST_ID
+        && id.chars().noneMatch(Character::isISOControl);
+  }
+
   private static Scope scope(PolicyDraft draft, Reference on) {
     PolicyRows rows = draft.rows();
     return switch (on.type()) {
@@ -108,9 +115,7 @@ public record GrantTerms(
     if (type == null || type.own()) {
       throw Refusal.invalid("on.type", "Nothing can be granted on this type.");
     }
-    if (on.id().isEmpty()
-        || on.id().length() > LONGEST_ID
-        || on.id().chars().anyMatch(Character::isISOControl)) {
+    if (!isId(on.id())) {
       throw Refusal.invalid(
           "on.id", "An id has 1 to " + LONGEST_ID + " characters, no control characters.");
     }

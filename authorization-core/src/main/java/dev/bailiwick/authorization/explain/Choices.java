@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.condition.Facts;
 import dev.bailiwick.authorization.condition.Operand.Attribute;
 import dev.bailiwick.authorization.condition.Source;
@@ -86,7 +87,7 @@ final class Choices {
   private List<Scope> scopes() {
     List<Scope> scopes = new ArrayList<>();
     AccessRequest request = now.request();
-    if (type != null && !type.own() && !request.resource().id().isEmpty()) {
+    if (type != null && !type.own() && GrantTerms.isId(request.resource().id())) {
       scopes.add(new Scope.OnResource(request.resource()));
     }
     excerpt.around().forEach(workspace -> scopes.add(new Scope.OnWorkspace(workspace.id())));

@@ -22,6 +22,7 @@ import dev.bailiwick.authorization.explain.Explanation.Heard;
 import dev.bailiwick.authorization.explain.Proposal;
 import dev.bailiwick.authorization.explain.Step;
 import dev.bailiwick.authorization.explain.usecase.ExplainAccess.Explained;
+import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
@@ -135,6 +136,19 @@ class ExplainAccessTest {
         .flatMap(List::stream)
         .forEach(proposal -> assertEquals(Subject.of(rick), proposal.subject()));
     assertEquals(asked, explained(acme.owner(), new Reference("user", rick.toString()), "read"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"256, true", "257, false"})
+  void nothingIsProposedThatCannotBeGrantedOn(int length, boolean onItself) {
+    Reference document = new Reference("document", "4".repeat(length));
+    Question question =
+        AQuestion.about(bob.subject().reference(), "edit", document).in(acme.design());
+    assertEquals(
+        onItself,
+        steps(explain.explain(acme.owner(), acme.tenant(), question))
+            .contains(
+                List.of(new Step.Give("bw.workspace_editor", new Scope.OnResource(document)))));
   }
 
   @Test
