@@ -75,6 +75,6 @@ final class ExplainController {
           case AsOf.Now now -> explainAccess.explain(by, id, question);
           case AsOf.Past past -> explainAsOf.explain(by, id, question, past);
         };
-    return ExplanationBody.of(explained, question.resource().reference());
+    return ExplanationBody.of(explained, asOf, question.resource().reference());
   }
 }

@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.decision.Decision.Carrier;
 import dev.bailiwick.authorization.explain.Explanation.Heard;
 import dev.bailiwick.authorization.explain.usecase.ExplainAccess.Explained;
+import dev.bailiwick.authorization.history.AsOf;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -47,13 +48,13 @@ record ExplanationBody(
   }
 
   /** Without the right to read the policy there is no trace, and so there are no ways either. */
-  static ExplanationBody of(Explained explained, Reference resource) {
+  static ExplanationBody of(Explained explained, AsOf asOf, Reference resource) {
     return new ExplanationBody(
         explained.decision().permitted(),
         explained.decision().code(),
         explained.carrier() == null ? null : CarrierBody.of(explained.carrier()),
         explained.trace().isEmpty() ? null : explained.trace().stream().map(HeardBody::of).toList(),
-        explained.decision().permitted() || explained.ways() == null
+        explained.decision().permitted() || asOf instanceof AsOf.Past
             ? null
             : explained.ways().stream()
                 .map(way -> way.stream().map(step -> StepBody.of(step, resource)).toList())

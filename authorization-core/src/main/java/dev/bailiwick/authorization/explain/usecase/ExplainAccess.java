@@ -47,14 +47,14 @@ public final class ExplainAccess {
    * A decision explained; whoever asks about themself and may not read the policy is told no more
    * than its code.
    *
-   * @param ways null for the policy of another day, since only today's can be changed
+   * @param ways none for the policy of another day, since only today's can be changed
    */
   public record Explained(
       Decision decision,
       long policyVersion,
       @Nullable Carrier carrier,
       List<Heard> trace,
-      @Nullable List<List<Proposal>> ways) {}
+      List<List<Proposal>> ways) {}
 
   /**
    * Explains.

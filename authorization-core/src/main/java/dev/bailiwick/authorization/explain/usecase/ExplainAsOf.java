@@ -47,13 +47,13 @@ public final class ExplainAsOf {
     Decision decision = Decisions.decide(policy, request);
     Subject subject = policy.subject(question.subject().reference());
     if (!today.mayReadPolicy() || subject == null) {
-      return new Explained(decision, policy.version(), null, List.of(), null);
+      return new Explained(decision, policy.version(), null, List.of(), List.of());
     }
     return new Explained(
         decision,
         policy.version(),
         decision.permitted() ? Decisions.carrier(policy, request) : null,
         Explanation.trace(then.rows(), request, subject, policy.installation(), compiler),
-        null);
+        List.of());
   }
 }

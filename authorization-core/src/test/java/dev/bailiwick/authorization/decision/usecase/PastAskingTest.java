@@ -153,7 +153,7 @@ class PastAskingTest {
     Explained deny = explain.explain(acme.owner(), acme.tenant(), denied, time);
     assertEquals("condition_not_met", deny.decision().code());
     assertEquals(1, deny.trace().size());
-    assertEquals(null, deny.ways());
+    assertEquals(List.of(), deny.ways());
     assertEquals(
         List.of(), explain.explain(acme.desk(), acme.tenant(), bobViewsOne, version).trace());
   }
