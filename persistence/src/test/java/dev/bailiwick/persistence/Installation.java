@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.CatalogueUses;
+import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
@@ -71,7 +72,8 @@ final class Installation {
         bean(Users.class),
         bean(Inbox.class),
         bean(Resources.class),
-        bean(CatalogueUses.class));
+        bean(CatalogueUses.class),
+        bean(EndedSignIns.class));
   }
 
   TenantsPorts tenants() {

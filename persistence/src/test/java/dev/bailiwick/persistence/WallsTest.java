@@ -25,7 +25,7 @@ final class WallsTest {
           "outbox");
 
   private static final Set<String> GLOBAL =
-      Set.of("users", "identity", "inbox", "flyway_schema_history");
+      Set.of("users", "identity", "ended_sign_in", "inbox", "flyway_schema_history");
 
   private static final String WALL =
       "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";

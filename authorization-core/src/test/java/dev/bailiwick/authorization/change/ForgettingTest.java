@@ -131,7 +131,8 @@ class ForgettingTest {
                 ports.users(),
                 ports.inbox(),
                 ports.resources(),
-                ports.uses()));
+                ports.uses(),
+                ports.endedSignIns()));
     Outcome.of(
         () -> watched.policy().change(TenantId.random(), alice.subject(), draft -> "too late"));
     assertEquals(List.of(), afterwards);

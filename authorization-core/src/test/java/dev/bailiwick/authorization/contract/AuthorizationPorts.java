@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.CatalogueUses;
+import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
@@ -31,7 +32,8 @@ public record AuthorizationPorts(
     Users users,
     Inbox inbox,
     Resources resources,
-    CatalogueUses uses) {
+    CatalogueUses uses,
+    EndedSignIns endedSignIns) {
 
   /** When everything happens that has no time of its own. */
   public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");

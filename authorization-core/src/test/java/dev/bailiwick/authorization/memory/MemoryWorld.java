@@ -18,6 +18,7 @@ public final class MemoryWorld {
   private final MemoryUsers users = new MemoryUsers(transactions);
   private final MemoryInbox inbox = new MemoryInbox(transactions);
   private final MemoryCatalogueUses uses = new MemoryCatalogueUses(ledger, resources);
+  private final MemoryEndedSignIns endedSignIns = new MemoryEndedSignIns(transactions);
 
   /** An installation in which a product has applied its part of the catalogue. */
   public MemoryWorld() {
@@ -63,6 +64,6 @@ public final class MemoryWorld {
   /** All of them, as the contracts ask for them. */
   public AuthorizationPorts ports() {
     return new AuthorizationPorts(
-        transactions, policies, ledger, applications, users, inbox, resources, uses);
+        transactions, policies, ledger, applications, users, inbox, resources, uses, endedSignIns);
   }
 }
