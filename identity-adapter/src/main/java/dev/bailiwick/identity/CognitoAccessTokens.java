@@ -5,6 +5,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.token.TokenVerdict;
 import dev.bailiwick.authorization.token.TokenVerdict.Verified;
+import dev.bailiwick.authorization.user.Identity;
 import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies Cognito's access tokens: their form first, then the framework's pipeline with our
- * signature step and our checks of the claims. Of the claims only who, for which client and with
- * which scopes is carried on; groups and the like decide nothing here.
+ * signature step and our checks of the claims. Of the claims only who signed in when, for which
+ * client and with which scopes is carried on; groups and the like decide nothing here.
  */
 @Singleton
 final class CognitoAccessTokens implements AccessTokens {
@@ -43,11 +44,13 @@ final class CognitoAccessTokens implements AccessTokens {
   }
 
   private Verified verified(JWTClaimsSet claims) throws ParseException {
-    return new Verified(
+    Identity identity =
         pools
             .ofIssuer(claims.getIssuer())
             .flatMap(pool -> pool.identity(claims.getSubject()))
-            .orElseThrow(() -> Settled.refused("subject")),
+            .orElseThrow(() -> Settled.refused("subject"));
+    return new Verified(
+        SignInClaims.signIn(identity, claims.getClaims()),
         claims.getStringClaim("client_id"),
         scopes(claims.getStringClaim("scope")),
         claims.getExpirationTime().toInstant());

@@ -4,10 +4,12 @@ import static dev.bailiwick.identity.TwoPools.CLIENT;
 import static dev.bailiwick.identity.TwoPools.ISSUER;
 import static dev.bailiwick.identity.TwoPools.KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bailiwick.authorization.token.SignIn;
 import dev.bailiwick.authorization.token.TokenVerdict.Refused;
 import dev.bailiwick.authorization.token.TokenVerdict.Verified;
 import dev.bailiwick.authorization.user.Identity;
@@ -39,12 +41,16 @@ final class GoodTokensTest {
     good = good(pools.now() + 3600);
   }
 
-  private static Verified good(long expiry) {
+  private Verified good(long expiry) {
     return new Verified(
-        new Identity(ISSUER, SUBJECT),
+        signIn(SUBJECT, null, pools.now()),
         CLIENT,
         Set.of("aws.cognito.signin.user.admin", "openid"),
         Instant.ofEpochSecond(expiry));
+  }
+
+  private static SignIn signIn(String subject, @Nullable String origin, long at) {
+    return new SignIn(new Identity(ISSUER, subject), origin, Instant.ofEpochSecond(at));
   }
 
   @AfterAll
@@ -98,8 +104,29 @@ final class GoodTokensTest {
     long now = pools.now();
 
     assertEquals(good, pools.verify(pools.good().claim("iat", now + 5).claim("nbf", now + 5)));
+    assertInstanceOf(
+        Verified.class,
+        pools.verify(
+            pools
+                .good()
+                .claim("auth_time", now - 86_399)
+                .claim("iat", now - 86_399)
+                .claim("exp", now + 1)));
+  }
+
+  /** A refresh keeps both; where there is no time of the sign-in, the token's own has to do. */
+  @Test
+  void saysWhichSignInItIsOf() {
+    long now = pools.now();
     assertEquals(
-        good(now + 1), pools.verify(pools.good().claim("iat", now - 86_399).claim("exp", now + 1)));
+        signIn(SUBJECT, "o-1", now - 86_400 * 30),
+        signIn(pools.good().claim("origin_jti", "o-1").claim("auth_time", now - 86_400 * 30)));
+    assertEquals(signIn(SUBJECT, null, now), signIn(pools.good().without("auth_time")));
+    assertEquals(signIn(SUBJECT, null, now + 5), signIn(pools.good().claim("auth_time", now + 5)));
+  }
+
+  private SignIn signIn(TestToken token) {
+    return assertInstanceOf(Verified.class, pools.verify(token)).signIn();
   }
 
   /** A machine's token has scopes; a scope is a word, however many blanks are between two. */
@@ -107,14 +134,14 @@ final class GoodTokensTest {
   void splitsScopes() {
     assertEquals(
         new Verified(
-            new Identity(ISSUER, CLIENT),
+            signIn(CLIENT, null, pools.now()),
             CLIENT,
             Set.of("shop/read", "shop/write"),
             good.expiresAt()),
         pools.verify(
             pools.good().claim("sub", CLIENT).claim("scope", "shop/read  shop/write shop/read ")));
     assertEquals(
-        new Verified(new Identity(ISSUER, SUBJECT), CLIENT, Set.of(), good.expiresAt()),
+        new Verified(good.signIn(), CLIENT, Set.of(), good.expiresAt()),
         pools.verify(pools.good().without("scope")));
   }
 
@@ -130,7 +157,7 @@ final class GoodTokensTest {
       verifier.clock().set(Instant.ofEpochSecond(1_562_190_600));
       assertEquals(
           new Verified(
-              new Identity(text(access, "iss"), text(access, "sub")),
+              signIn(access),
               text(access, "client_id"),
               Set.of("aws.cognito.signin.user.admin"),
               Instant.ofEpochSecond(number(access, "exp"))),
@@ -150,13 +177,20 @@ final class GoodTokensTest {
       verifier.clock().set(Instant.ofEpochSecond(1_795_189_800));
       assertEquals(
           new Verified(
-              new Identity(text(access, "iss"), text(access, "sub")),
+              signIn(access),
               text(access, "client_id"),
               Set.of("aws.cognito.signin.user.admin"),
               Instant.ofEpochSecond(number(access, "exp"))),
           verifier.verify(pools.good().claims(access)));
       assertEquals(new Refused("token_use"), verifier.verify(pools.good().claims(id)));
     }
+  }
+
+  private static SignIn signIn(Map<String, @Nullable Object> claims) {
+    return new SignIn(
+        new Identity(text(claims, "iss"), text(claims, "sub")),
+        (String) claims.get("origin_jti"),
+        Instant.ofEpochSecond(number(claims, "auth_time")));
   }
 
   private static long number(Map<String, @Nullable Object> claims, String name) {

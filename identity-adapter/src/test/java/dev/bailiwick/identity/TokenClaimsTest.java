@@ -116,6 +116,14 @@ final class TokenClaimsTest {
                     "last year",
                     good().claim("iat", now - 31_536_000).claim("exp", now - 31_532_400))),
             refused(
+                "sign_in",
+                token("signed in after the token", good().claim("auth_time", now + 6)),
+                token("signed in on a day", good().claim("auth_time", "yesterday")),
+                token("signed in at no instant", good().claim("auth_time", List.of(now))),
+                token("no origin", good().claim("origin_jti", "")),
+                token("origin a number", good().claim("origin_jti", 1)),
+                token("origin of 129 characters", good().claim("origin_jti", "o".repeat(129)))),
+            refused(
                 "not_yet_valid",
                 token("iat in six seconds", good().claim("iat", now + 6)),
                 token("nbf in six seconds", good().claim("nbf", now + 6))))

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.application.usecase.RemoveApplication;
 import dev.bailiwick.authorization.application.usecase.RevokeKey;
 import dev.bailiwick.authorization.caller.usecase.Authenticate;
 import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
@@ -16,6 +17,7 @@ import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
@@ -27,8 +29,10 @@ import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The use cases of authorization-core. */
@@ -42,9 +46,20 @@ final class AuthorizationUseCases {
       AccessTokens tokens,
       Users users,
       SyncIdentity sync,
+      DenyList denyList,
       Snapshots snapshots,
       InstantSource clock) {
-    return new Authenticate(transactions, applications, tokens, users, sync, snapshots, clock);
+    return new Authenticate(
+        transactions, applications, tokens, users, sync, denyList, snapshots, clock);
+  }
+
+  @Singleton
+  DenyList denyList(
+      Transactions transactions,
+      EndedSignIns ended,
+      InstantSource clock,
+      @Value("${bailiwick.sign-ins.keep-ended:P31D}") Duration keep) {
+    return new DenyList(transactions, ended, clock, keep);
   }
 
   @Singleton

@@ -2,19 +2,18 @@ package dev.bailiwick.authorization.token;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.bailiwick.authorization.user.Identity;
 import java.time.Instant;
 import java.util.Set;
 
 /** What verifying an access token came to. */
 public sealed interface TokenVerdict {
 
-  /** The provider signed it for us and it holds now; {@code identity} is who they say it is. */
-  record Verified(Identity identity, String clientId, Set<String> scopes, Instant expiresAt)
+  /** The provider signed it for us and it holds now; {@code signIn} is whose they say it is. */
+  record Verified(SignIn signIn, String clientId, Set<String> scopes, Instant expiresAt)
       implements TokenVerdict {
 
     public Verified {
-      requireNonNull(identity);
+      requireNonNull(signIn);
       requireNonNull(clientId);
       requireNonNull(expiresAt);
       scopes = Set.copyOf(scopes);

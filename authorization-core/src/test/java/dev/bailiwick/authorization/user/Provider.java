@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.user;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.token.SignIn;
 import dev.bailiwick.authorization.token.TokenVerdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +64,13 @@ public final class Provider implements UserDirectory, AccessTokens {
 
   /** A good token of theirs. */
   public String tokenOf(Identity identity) {
-    String token = "token of " + identity.subject();
-    judges(token, new TokenVerdict.Verified(identity, "client", Set.of(), EXPIRY));
+    return tokenOf(new SignIn(identity, "of " + identity.subject(), AuthorizationPorts.NOW));
+  }
+
+  /** A good token of this sign-in. */
+  public String tokenOf(SignIn signIn) {
+    String token = "token " + signIn.origin();
+    judges(token, new TokenVerdict.Verified(signIn, "client", Set.of(), EXPIRY));
     return token;
   }
 

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.caller.Authentication.Rejected;
 import dev.bailiwick.authorization.caller.Authentication.Unavailable;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
+import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Transactions;
@@ -36,6 +37,7 @@ public final class Authenticate {
   private final AccessTokens tokens;
   private final Users users;
   private final SyncIdentity sync;
+  private final DenyList denyList;
   private final KnownKeys knownKeys;
   private final KnownTokens knownTokens;
 
@@ -45,6 +47,7 @@ public final class Authenticate {
       AccessTokens tokens,
       Users users,
       SyncIdentity sync,
+      DenyList denyList,
       Snapshots snapshots,
       InstantSource clock) {
     this.transactions = transactions;
@@ -52,8 +55,9 @@ public final class Authenticate {
     this.tokens = tokens;
     this.users = users;
     this.sync = sync;
+    this.denyList = denyList;
     this.knownKeys = new KnownKeys(snapshots);
-    this.knownTokens = new KnownTokens(clock);
+    this.knownTokens = new KnownTokens(denyList, clock);
   }
 
   /** Judges a credential; a user who is seen for the first time is taken in. */
@@ -101,10 +105,11 @@ public final class Authenticate {
 
   private Authentication byToken(String token) {
     return switch (tokens.verify(token)) {
+      case Verified ended when denyList.covers(ended.signIn()) -> new Rejected("signed_out");
       case Verified verified -> {
-        Authentication person = person(verified.identity());
+        Authentication person = person(verified.signIn().identity());
         if (person instanceof Proven proven) {
-          knownTokens.remember(token, proven, verified.expiresAt());
+          knownTokens.remember(token, proven, verified);
         }
         yield person;
       }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bailiwick.authorization.Sha256;
 import dev.bailiwick.authorization.caller.Authentication.Proven;
+import dev.bailiwick.authorization.denylist.DenyList;
+import dev.bailiwick.authorization.token.SignIn;
+import dev.bailiwick.authorization.token.TokenVerdict.Verified;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,22 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a token is, if it was verified a moment ago. It is looked at anew after a minute, or when
- * it ends; what its user may do meanwhile is asked of the policy each time. Tokens themselves are
- * not kept, only their digests.
+ * it ends; what its user may do meanwhile is asked of the policy each time, and whether its sign-in
+ * was ended, of the deny-list. Tokens themselves are not kept, only their digests.
  */
 final class KnownTokens {
 
   private static final int MOST = 20_000;
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
+  private final DenyList denyList;
   private final InstantSource clock;
   private final Recent<Digest, Known> byDigest = new Recent<>(MOST);
 
-  KnownTokens(InstantSource clock) {
+  KnownTokens(DenyList denyList, InstantSource clock) {
+    this.denyList = denyList;
     this.clock = clock;
   }
 
-  private record Known(Proven proven, Instant until) {}
+  private record Known(Proven proven, SignIn signIn, Instant until) {}
 
   private record Digest(long first, long second, long third, long fourth) {
 
@@ -37,15 +42,19 @@ final class KnownTokens {
     }
   }
 
-  void remember(String token, Proven proven, Instant expiresAt) {
+  void remember(String token, Proven proven, Verified verified) {
     Instant latest = clock.instant().plus(LONGEST);
-    Instant until = expiresAt.isBefore(latest) ? expiresAt : latest;
-    byDigest.put(Digest.of(token), new Known(proven, until));
+    Instant until = verified.expiresAt().isBefore(latest) ? verified.expiresAt() : latest;
+    byDigest.put(Digest.of(token), new Known(proven, verified.signIn(), until));
   }
 
   /** Whose the token is; null where that has to be found out. */
   @Nullable Proven find(String token) {
     Known known = byDigest.get(Digest.of(token));
-    return known != null && clock.instant().isBefore(known.until()) ? known.proven() : null;
+    return known != null && holds(known) ? known.proven() : null;
+  }
+
+  private boolean holds(Known known) {
+    return clock.instant().isBefore(known.until()) && !denyList.covers(known.signIn());
   }
 }

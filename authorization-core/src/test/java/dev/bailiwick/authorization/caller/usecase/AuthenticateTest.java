@@ -17,6 +17,10 @@ import dev.bailiwick.authorization.caller.Authentication.Unavailable;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.denylist.DenyList;
+import dev.bailiwick.authorization.token.EndedSignIn.Session;
+import dev.bailiwick.authorization.token.EndedSignIn.UpTo;
+import dev.bailiwick.authorization.token.SignIn;
 import dev.bailiwick.authorization.token.TokenVerdict;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
@@ -28,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,8 @@ class AuthenticateTest {
           provider,
           synced::add,
           ground.clock());
+  private final DenyList denyList =
+      new DenyList(ports.transactions(), ports.endedSignIns(), ground.clock(), Duration.ofDays(31));
   private final Authenticate authenticate =
       new Authenticate(
           ports.transactions(),
@@ -59,6 +64,7 @@ class AuthenticateTest {
           provider,
           ports.users(),
           sync,
+          denyList,
           ground.snapshots(),
           ground.clock());
 
@@ -141,8 +147,7 @@ class AuthenticateTest {
     Identity ann = provider.verified("ann");
     Identity twin = new Identity("https://another.example", ann.subject());
     authenticate.authenticate(provider.tokenOf(ann));
-    provider.judges("twin", new TokenVerdict.Verified(twin, "client", Set.of(), Provider.EXPIRY));
-    assertEquals(new Rejected("user_gone"), authenticate.authenticate("twin"));
+    assertEquals(new Rejected("user_gone"), authenticate.authenticate(provider.tokenOf(twin)));
   }
 
   @Test
@@ -242,6 +247,35 @@ class AuthenticateTest {
     String token = provider.tokenOf(Provider.identity("gone"));
     authenticate.authenticate(token);
     assertNull(authenticate.authenticateInMemory(token));
+  }
+
+  @Test
+  void aSignInThatWasEndedIsRejectedAndNobodyIsTakenInByIt() {
+    Identity ann = provider.verified("ann");
+    denyList.end(new UpTo(ann, ground.now()));
+    assertEquals(new Rejected("signed_out"), authenticate.authenticate(provider.tokenOf(ann)));
+    assertEquals(Optional.empty(), stored(ann));
+  }
+
+  @Test
+  void aTokenIsKnownNoMoreOnceItsSignInWasEnded() {
+    Identity ann = provider.verified("ann");
+    String laptop = provider.tokenOf(new SignIn(ann, "laptop", ground.now()));
+    String phone = provider.tokenOf(new SignIn(ann, "phone", ground.now()));
+    Authentication proven = authenticate.authenticate(laptop);
+    authenticate.authenticate(phone);
+    denyList.end(new Session(ann.issuer(), "laptop"));
+    assertNull(authenticate.authenticateInMemory(laptop));
+    assertEquals(new Rejected("signed_out"), authenticate.authenticate(laptop));
+    assertEquals(proven, authenticate.authenticateInMemory(phone));
+  }
+
+  @Test
+  void whoSignsInAgainIsLetIn() {
+    Identity ann = provider.verified("ann");
+    denyList.end(new UpTo(ann, ground.now()));
+    String again = provider.tokenOf(new SignIn(ann, "again", ground.now().plusSeconds(1)));
+    assertInstanceOf(Proven.class, authenticate.authenticate(again));
   }
 
   /** With the home's policy in memory, as it is once anyone has asked anything of it. */
