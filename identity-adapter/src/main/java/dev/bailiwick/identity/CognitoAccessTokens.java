@@ -1,66 +1,76 @@
 package dev.bailiwick.identity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.token.TokenVerdict;
 import dev.bailiwick.authorization.token.TokenVerdict.Verified;
+import dev.bailiwick.authorization.token.TokenVerdict.VerifiedMachine;
 import dev.bailiwick.authorization.user.Identity;
 import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies Cognito's access tokens: their form first, then the framework's pipeline with our
- * signature step and our checks of the claims. Of the claims only who signed in when, for which
- * client and with which scopes is carried on; groups and the like decide nothing here.
+ * signature step and our checks of the claims, then the pool itself where it is to be asked. Of the
+ * claims only who signed in when, for which client and with which scopes is carried on; groups and
+ * the like decide nothing here.
  */
 @Singleton
 final class CognitoAccessTokens implements AccessTokens {
 
+  private static final List<String> TIMES = List.of("exp", "iat", "nbf");
+
   private final JsonWebTokenValidator<JWT, Object> pipeline;
   private final Pools pools;
+  private final Revocation revocation;
 
-  CognitoAccessTokens(JsonWebTokenValidator<JWT, Object> pipeline, Pools pools) {
+  CognitoAccessTokens(
+      JsonWebTokenValidator<JWT, Object> pipeline, Pools pools, Revocation revocation) {
     this.pipeline = pipeline;
     this.pools = pools;
+    this.revocation = revocation;
   }
 
   @Override
   public TokenVerdict verify(String token) {
     try {
-      TokenForm.check(token);
-      JWT jwt = pipeline.validate(token, null).orElseThrow(() -> Settled.refused("malformed"));
-      return verified(jwt.getJWTClaimsSet());
+      JsonNode payload = TokenForm.payload(token);
+      JWT jwt = pipeline.validate(token, null).orElseThrow(() -> Settled.refused(Check.CLAIM));
+      TIMES.forEach(name -> requireSeconds(payload.path(name)));
+      return verified(token, jwt.getJWTClaimsSet(), payload);
     } catch (Settled settled) {
       return settled.verdict();
     } catch (ParseException notClaims) {
-      return new TokenVerdict.Refused("malformed");
+      return new TokenVerdict.Refused(Check.CLAIM.code());
     }
   }
 
-  private Verified verified(JWTClaimsSet claims) throws ParseException {
-    Identity identity =
-        pools
-            .ofIssuer(claims.getIssuer())
-            .flatMap(pool -> pool.identity(claims.getSubject()))
-            .orElseThrow(() -> Settled.refused("subject"));
-    return new Verified(
-        SignInClaims.signIn(identity, claims.getClaims()),
-        claims.getStringClaim("client_id"),
-        scopes(claims.getStringClaim("scope")),
-        claims.getExpirationTime().toInstant());
+  /** The pipeline has cut fractions off. */
+  private static void requireSeconds(JsonNode time) {
+    Settled.require(time.isIntegralNumber() || time.isMissingNode() || time.isNull(), Check.CLAIM);
   }
 
-  private static Set<String> scopes(@Nullable String claim) {
-    return claim == null
-        ? Set.of()
-        : Arrays.stream(claim.split(" "))
-            .filter(scope -> !scope.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+  private TokenVerdict verified(String token, JWTClaimsSet claims, JsonNode payload)
+      throws ParseException {
+    Pool pool = pools.ofIssuer(claims.getIssuer()).orElseThrow(() -> Settled.refused(Check.ISSUER));
+    Identity identity =
+        pool.identity(claims.getSubject()).orElseThrow(() -> Settled.refused(Check.SUBJECT));
+    String client = claims.getStringClaim("client_id");
+    Set<String> scopes = Scopes.of(claims.getStringClaim("scope"));
+    Instant expiry = claims.getExpirationTime().toInstant();
+    if (pool.isMachine(client)) {
+      return new VerifiedMachine(pool.issuer(), client, scopes, expiry);
+    }
+    return new Verified(
+        SignInClaims.signIn(identity, payload),
+        client,
+        scopes,
+        revocation.check(pool, token, identity, scopes, expiry));
   }
 }

@@ -42,7 +42,7 @@ final class PoolKeys implements Closeable {
           .algorithms(JWSAlgorithm.RS256, null)
           .build();
 
-  private static final Duration WAIT = PinnedRetriever.DEADLINE.plusSeconds(1);
+  private static final Duration WAIT = PinnedClient.DEADLINE.plusSeconds(1);
   private static final Duration AHEAD = Duration.ofSeconds(30);
 
   private final FetchAllowance fetches;

@@ -27,14 +27,14 @@ final class PoolSignature implements SignatureConfiguration {
 
   private final Pools pools;
   private final InstantSource clock;
-  private final PinnedRetriever retriever = new PinnedRetriever();
   private final Map<Pool, PoolKeys> keys = new HashMap<>();
 
-  PoolSignature(Pools pools, TokenLimits limits, InstantSource clock) throws MalformedURLException {
+  PoolSignature(Pools pools, TokenLimits limits, PinnedClient client, InstantSource clock)
+      throws MalformedURLException {
     this.pools = pools;
     this.clock = clock;
     for (Pool pool : pools.all()) {
-      keys.put(pool, new PoolKeys(pool.keys(), retriever, limits));
+      keys.put(pool, new PoolKeys(pool.keys(), new PinnedRetriever(client), limits));
     }
   }
 
@@ -52,17 +52,17 @@ final class PoolSignature implements SignatureConfiguration {
   @Override
   public boolean verify(SignedJWT jwt) throws JOSEException {
     Map<String, Object> claims = jwt.getPayload().toJSONObject();
-    Settled.require(claims != null, "malformed");
-    Pool pool = pools.ofIssuer(claims.get("iss")).orElseThrow(() -> Settled.refused("issuer"));
+    Settled.require(claims != null, Check.CLAIM);
+    Pool pool = pools.ofIssuer(claims.get("iss")).orElseThrow(() -> Settled.refused(Check.ISSUER));
     List<RSAKey> fit =
         requireNonNull(keys.get(pool)).find(jwt.getHeader().getKeyID(), clock.millis());
-    Settled.require(!fit.isEmpty(), "unknown_key");
+    Settled.require(!fit.isEmpty(), Check.SIGNING_KEY);
     for (RSAKey key : fit) {
       if (jwt.verify(new RSASSAVerifier(key))) {
         return true;
       }
     }
-    throw Settled.refused("signature");
+    throw Settled.refused(Check.SIGNATURE);
   }
 
   @PreDestroy
@@ -70,6 +70,5 @@ final class PoolSignature implements SignatureConfiguration {
     for (PoolKeys ofPool : keys.values()) {
       ofPool.close();
     }
-    retriever.close();
   }
 }

@@ -14,18 +14,19 @@ final class Settled extends RuntimeException {
     this.verdict = verdict;
   }
 
-  static Settled refused(String reason) {
-    return new Settled(new TokenVerdict.Refused(reason));
+  /** Refused, since it does not pass this check. */
+  static Settled refused(Check failed) {
+    return new Settled(new TokenVerdict.Refused(failed.code()));
   }
 
   static Settled undecided() {
     return new Settled(new TokenVerdict.Undecided());
   }
 
-  /** Refuses for this reason unless the condition holds. */
-  static void require(boolean holds, String reason) {
+  /** Refuses by this check unless the condition holds. */
+  static void require(boolean holds, Check check) {
     if (!holds) {
-      throw refused(reason);
+      throw refused(check);
     }
   }
 

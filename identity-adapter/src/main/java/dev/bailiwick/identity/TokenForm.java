@@ -21,38 +21,60 @@ final class TokenForm {
   private static final int LONGEST = 8192;
 
   private static final Pattern COMPACT =
-      Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
+      Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
   private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_+/=.-]{1,128}");
   private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
   private TokenForm() {}
 
-  /** Throws {@link Settled} for a token that is not of the form. */
-  static void check(String token) {
-    Settled.require(token.length() <= LONGEST, "malformed");
+  /**
+   * What it says, for whoever has verified it; throws {@link Settled} for a token that is not of
+   * the form.
+   */
+  static JsonNode payload(String token) {
+    Settled.require(token.length() <= LONGEST, Check.SIZE);
     Matcher parts = COMPACT.matcher(token);
-    Settled.require(parts.matches(), "malformed");
-    JsonNode header = object(parts.group(1));
-    object(parts.group(2));
+    Settled.require(parts.matches(), Check.FORM);
+    String headerText = text(parts.group(1));
+    String payloadText = text(parts.group(2));
+    bytes(parts.group(3));
+    JsonNode header = object(headerText);
+    JsonNode payload = object(payloadText);
 
-    Settled.require("RS256".equals(header.path("alg").textValue()), "algorithm");
+    Settled.require("RS256".equals(header.path("alg").textValue()), Check.ALGORITHM);
     String keyId = header.path("kid").textValue();
-    Settled.require(keyId != null && KEY_ID.matcher(keyId).matches(), "key_id");
-    Settled.require(!header.has("crit"), "critical");
-    Settled.require(!header.has("typ") || isType(header.path("typ")), "type");
+    Settled.require(keyId != null && KEY_ID.matcher(keyId).matches(), Check.KEY_ID);
+    Settled.require(!header.has("crit") && !header.has("b64"), Check.CRITICAL);
+    Settled.require(!header.has("typ") || isType(header.path("typ")), Check.TYPE);
+    return payload;
   }
 
   private static boolean isType(JsonNode type) {
     return type.isTextual() && TYPES.contains(type.textValue().toLowerCase(Locale.ROOT));
   }
 
-  private static JsonNode object(String part) {
+  private static JsonNode object(String text) {
+    return StrictJson.object(text).orElseThrow(() -> Settled.refused(Check.JSON));
+  }
+
+  /** Java's decoder of text refuses what is written longer than it need be. */
+  private static String text(String part) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(part));
-      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return StrictJson.object(text).orElseThrow(() -> Settled.refused("malformed"));
-    } catch (IllegalArgumentException | CharacterCodingException notText) {
-      throw Settled.refused("malformed");
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(part))).toString();
+    } catch (CharacterCodingException notText) {
+      throw Settled.refused(Check.ENCODING);
+    }
+  }
+
+  /** Of a last character some bits may say nothing; the same bytes must not be two tokens. */
+  private static byte[] bytes(String part) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      String canonical = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      Settled.require(canonical.equals(part), Check.ENCODING);
+      return bytes;
+    } catch (IllegalArgumentException notBase64) {
+      throw Settled.refused(Check.ENCODING);
     }
   }
 }

@@ -32,22 +32,19 @@ final class TokenLifetime<T> implements GenericJwtClaimsValidator<T> {
     Instant issued = instant(claims, "iat");
     Instant expires = instant(claims, "exp");
     Settled.require(
-        issued.isBefore(expires) && !issued.plus(longest).isBefore(expires), "lifetime");
-    Settled.require(now.isBefore(expires), "expired");
-    Settled.require(hasCome(issued, now), "not_yet_valid");
+        issued.isBefore(expires) && !issued.plus(longest).isBefore(expires), Check.LIFETIME);
+    Settled.require(now.isBefore(expires), Check.EXPIRED);
+    Settled.require(!issued.minus(AHEAD).isAfter(now), Check.NOT_YET_VALID);
+    // Cognito sends none, so that whoever sends one means it.
     Settled.require(
-        claims.get("nbf") == null || hasCome(instant(claims, "nbf"), now), "not_yet_valid");
+        claims.get("nbf") == null || !instant(claims, "nbf").isAfter(now), Check.NOT_YET_VALID);
     return true;
-  }
-
-  private static boolean hasCome(Instant from, Instant now) {
-    return !from.minus(AHEAD).isAfter(now);
   }
 
   private static Instant instant(Claims claims, String name) {
     if (claims.get(name) instanceof Date date) {
       return date.toInstant();
     }
-    throw Settled.refused("lifetime");
+    throw Settled.refused(Check.LIFETIME);
   }
 }

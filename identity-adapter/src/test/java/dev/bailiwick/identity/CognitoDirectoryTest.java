@@ -33,7 +33,16 @@ final class CognitoDirectoryTest {
     directory =
         new CognitoDirectory(
             new Pools(
-                List.of(new Pool(ISSUER, null, "eu-west-1_A", List.of("c"), null, cognito.uri()))));
+                List.of(
+                    new Pool(
+                        ISSUER,
+                        null,
+                        null,
+                        "eu-west-1_A",
+                        List.of("c"),
+                        null,
+                        null,
+                        cognito.uri()))));
   }
 
   @AfterEach

@@ -85,8 +85,8 @@ final class PoolKeysTest {
   @Test
   void followsARotationAtOnce() {
     assertInstanceOf(Verified.class, by(FIRST));
-    assertEquals(new Refused("unknown_key"), by("forged-1"));
-    assertEquals(new Refused("unknown_key"), by("forged-2"));
+    assertEquals(new Refused("signing_key"), by("forged-1"));
+    assertEquals(new Refused("signing_key"), by("forged-2"));
     keys.publish(FIRST, SECOND);
 
     assertInstanceOf(Verified.class, by(SECOND));
@@ -97,12 +97,12 @@ final class PoolKeysTest {
   @Test
   void boundsWhatForgedKeyIdsCost() {
     for (int i = 0; i < 10_000; i++) {
-      assertEquals(new Refused("unknown_key"), by("forged-" + i));
+      assertEquals(new Refused("signing_key"), by("forged-" + i));
     }
     assertEquals(FetchAllowance.AT_ONCE, keys.asked());
     assertInstanceOf(Verified.class, by(FIRST));
     keys.publish(SECOND);
-    assertEquals(new Refused("unknown_key"), by(SECOND));
+    assertEquals(new Refused("signing_key"), by(SECOND));
 
     verifier.clock().step(FetchAllowance.ONE_BACK_EVERY);
 
@@ -118,7 +118,7 @@ final class PoolKeysTest {
 
     verifier.clock().step(Duration.ofMinutes(5));
 
-    assertEquals(new Refused("unknown_key"), by(FIRST));
+    assertEquals(new Refused("signing_key"), by(FIRST));
   }
 
   /** A key id may be used twice, years apart; what counts is what is published now. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake in the configuration stops the start, and says where it is. */
 final class PoolsTest {
@@ -46,7 +47,7 @@ final class PoolsTest {
   @Test
   void asksForOneOfEach() {
     Map<String, Object> settings = pool(0, ISSUER, "eu-west-1_A");
-    settings.putAll(pool(1, ISSUER, "eu-west-1_B"));
+    settings.putAll(pool(1, ISSUER, "eu-west-1_A"));
 
     assertRefused("issuer " + ISSUER + " is there twice", settings);
   }
@@ -94,9 +95,45 @@ final class PoolsTest {
     }
   }
 
+  /** Another region's, another partition's, another pool's, or nobody's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cognito-idp.eu-west-2.amazonaws.com/eu-west-1_A",
+        "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_B",
+        "cognito-idp.eu-west-1.amazonaws.com.cn/eu-west-1_A",
+        "cognito-idp.eu-west-1.amazonaws.eu/eu-west-1_A",
+        "cognito-idp.eu-west-1.amazonaws.com.evil.example/eu-west-1_A",
+        "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A/",
+        "issuer.cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A",
+      })
+  void asksForAnIssuerWhereAwsHasIt(String issuer) {
+    assertRefused(
+        "issuer of pool eu-west-1_A is not where AWS has it",
+        pool(0, "https://" + issuer, "eu-west-1_A"));
+  }
+
+  @Test
+  void asksForMachinesOfTheirOwnWithScopes() {
+    String machines = "bailiwick.cognito.pools[0].machine-clients.";
+    Map<String, Object> both = pool(0, ISSUER, "eu-west-1_A");
+    both.put(machines + "client", "shop/read");
+    assertRefused("machine-clients of pool eu-west-1_A names one by which people sign in", both);
+    Map<String, Object> anything = pool(0, ISSUER, "eu-west-1_A");
+    anything.put(machines + "machine", " ");
+    assertRefused("machine-clients of pool eu-west-1_A names one without scopes", anything);
+  }
+
   private static Pool pool(String issuer, List<String> clients) {
     return new Pool(
-        issuer, null, issuer.substring(issuer.lastIndexOf('/') + 1), clients, null, null);
+        issuer,
+        null,
+        null,
+        issuer.substring(issuer.lastIndexOf('/') + 1),
+        clients,
+        null,
+        null,
+        null);
   }
 
   private static Map<String, Object> pool(int index, String issuer, String id) {

@@ -25,7 +25,9 @@ final class SignUpsTest {
   private final SignUps signUps =
       new SignUps(
           new Pools(
-              List.of(new Pool(ISSUER, null, "eu-west-1_EXAMPLE01", List.of("c"), null, null))));
+              List.of(
+                  new Pool(
+                      ISSUER, null, null, "eu-west-1_EXAMPLE01", List.of("c"), null, null, null))));
 
   @Test
   void readsWhatCognitoSends() throws IOException {

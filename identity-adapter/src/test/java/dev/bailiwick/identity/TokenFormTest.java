@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.nimbusds.jose.JOSEException;
 import dev.bailiwick.authorization.token.TokenVerdict.Refused;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -46,49 +47,73 @@ final class TokenFormTest {
     String header = good().headerJson();
     String payload = good().payloadJson();
     String open = payload.substring(0, payload.length() - 1);
-    return refused(
-        "malformed",
-        token("empty", ""),
-        token("a word", "token"),
-        token("two parts", part.get(0) + "." + part.get(1)),
-        token("no signature", part.get(0) + "." + part.get(1) + "."),
-        token("no payload", part.get(0) + ".." + part.get(2)),
-        token("no header", "." + part.get(1) + "." + part.get(2)),
-        token("four parts", good + ".AAAA"),
-        token("five parts, as a JWE", good + ".AAAA.AAAA"),
-        token("scheme before it", "Bearer " + good),
-        token("line end after it", good + "\n"),
-        token("padded", part.get(0) + "=." + part.get(1) + "." + part.get(2)),
-        token("plain base64", part.get(0) + ".++//." + part.get(2)),
-        token("part of one character", part.get(0) + ".A." + part.get(2)),
-        token("above 8 kB", good().claim("more", "x".repeat(6200)).toString()),
-        token("1 MB", part.get(0) + "." + "A".repeat(1 << 20) + "." + part.get(2)),
-        token("header no JSON", good().raw("alg=RS256", payload)),
-        token("header an array", good().raw("[" + header + "]", payload)),
-        token("payload a string", good().raw(header, "\"sub\"")),
-        token("payload a token", good().header("cty", "JWT").raw(header, good)),
-        token("payload cut short", good().raw(header, open)),
-        token("payload twice", good().raw(header, payload + payload)),
-        token("duplicate alg", good().raw("{\"alg\":\"none\"," + header.substring(1), payload)),
-        token("duplicate sub", good().raw(header, open + ",\"sub\":\"root\"}")),
-        token("duplicate sub, escaped", good().raw(header, open + ",\"s\\u0075b\":\"root\"}")),
-        token("duplicate in the depth", good().raw(header, open + ",\"a\":{\"b\":1,\"b\":2}}")),
-        token(
-            "nested deep",
-            good().raw(header, open + ",\"a\":" + "[".repeat(9) + "]".repeat(9) + "}")),
-        token("comment", good().raw(header, "/**/" + payload)),
-        token("NaN", good().raw(header, open + ",\"a\":NaN}")),
-        token("endless number", good().raw(header, open + ",\"a\":" + "9".repeat(400) + "}")),
-        token(
-            "not UTF-8",
-            good()
-                .raw(header.getBytes(StandardCharsets.UTF_8), latin(open + ",\"a\":\"\u00e9\"}"))),
-        token(
-            "UTF-16",
-            good()
-                .raw(
-                    header.getBytes(StandardCharsets.UTF_8),
-                    payload.getBytes(StandardCharsets.UTF_16BE))));
+    return Stream.of(
+            refused(
+                "size",
+                token("above 8 kB", good().claim("more", "x".repeat(6200)).toString()),
+                token("1 MB", part.get(0) + "." + "A".repeat(1 << 20) + "." + part.get(2))),
+            refused(
+                "form",
+                token("empty", ""),
+                token("a word", "token"),
+                token("two parts", part.get(0) + "." + part.get(1)),
+                token("no signature", part.get(0) + "." + part.get(1) + "."),
+                token("no payload", part.get(0) + ".." + part.get(2)),
+                token("no header", "." + part.get(1) + "." + part.get(2)),
+                token("four parts", good + ".AAAA"),
+                token("five parts, as a JWE", good + ".AAAA.AAAA"),
+                token("scheme before it", "Bearer " + good),
+                token("line end after it", good + "\n"),
+                token("padded", part.get(0) + "=." + part.get(1) + "." + part.get(2)),
+                token("plain base64", part.get(0) + ".++//." + part.get(2))),
+            refused(
+                "encoding",
+                token("part of one character", part.get(0) + ".A." + part.get(2)),
+                token(
+                    "not UTF-8",
+                    good()
+                        .raw(
+                            header.getBytes(StandardCharsets.UTF_8),
+                            latin(open + ",\"a\":\"\u00e9\"}"))),
+                token("bits that say nothing", looseEnd(good)),
+                token("overlong", good().raw(utf8(header), overlong(open))),
+                token("half a character", good().raw(utf8(header), halfACharacter(open)))),
+            refused(
+                "json",
+                token("header no JSON", good().raw("alg=RS256", payload)),
+                token("header an array", good().raw("[" + header + "]", payload)),
+                token("payload a string", good().raw(header, "\"sub\"")),
+                token("payload a token", good().header("cty", "JWT").raw(header, good)),
+                token("payload cut short", good().raw(header, open)),
+                token("payload twice", good().raw(header, payload + payload)),
+                token(
+                    "duplicate alg",
+                    good().raw("{\"alg\":\"none\"," + header.substring(1), payload)),
+                token("duplicate sub", good().raw(header, open + ",\"sub\":\"root\"}")),
+                token(
+                    "duplicate sub, escaped",
+                    good().raw(header, open + ",\"s\\u0075b\":\"root\"}")),
+                token(
+                    "duplicate in the depth",
+                    good().raw(header, open + ",\"a\":{\"b\":1,\"b\":2}}")),
+                token(
+                    "nested deep",
+                    good().raw(header, open + ",\"a\":" + "[".repeat(9) + "]".repeat(9) + "}")),
+                token("comment", good().raw(header, "/**/" + payload)),
+                token("NaN", good().raw(header, open + ",\"a\":NaN}")),
+                token(
+                    "endless number", good().raw(header, open + ",\"a\":" + "9".repeat(400) + "}")),
+                token(
+                    "UTF-16",
+                    good()
+                        .raw(
+                            header.getBytes(StandardCharsets.UTF_8),
+                            payload.getBytes(StandardCharsets.UTF_16BE))),
+                token("byte order mark", good().raw(header, "\ufeff" + payload)),
+                token("byte order mark before the header", good().raw("\ufeff" + header, payload)),
+                token("NUL after it", good().raw(header, payload + "\u0000")),
+                token("line end in a name", good().raw(header, open + ",\"a\nb\":1}"))))
+        .flatMap(cases -> cases);
   }
 
   Stream<HostileToken> header() {
@@ -124,6 +149,7 @@ final class TokenFormTest {
                 "critical",
                 token("of exp", good().header("crit", List.of("exp"))),
                 token("empty", good().header("crit", List.of())),
+                token("b64 alone", good().header("b64", false)),
                 token("of b64", good().header("b64", false).header("crit", List.of("b64")))),
             refused(
                 "type",
@@ -154,6 +180,38 @@ final class TokenFormTest {
   private static String input(TestToken token) {
     List<String> parts = token.parts();
     return parts.get(0) + "." + parts.get(1);
+  }
+
+  /** The same bytes, with another last character. */
+  private static String looseEnd(String token) {
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    int last = alphabet.indexOf(token.charAt(token.length() - 1));
+    return token.substring(0, token.length() - 1) + alphabet.charAt(last ^ 1);
+  }
+
+  /** A letter of the subject's name, in two bytes where one does. */
+  private static byte[] overlong(String open) {
+    return replaced(open + ",\"~\":1}", (byte) 0xc1, (byte) 0xa1);
+  }
+
+  private static byte[] halfACharacter(String open) {
+    return replaced(open + ",\"~\":1}", (byte) 0xed, (byte) 0xa0, (byte) 0x80);
+  }
+
+  /** The text with these bytes in the place of its tilde. */
+  private static byte[] replaced(String text, byte... bytes) {
+    int at = text.indexOf('~');
+    byte[] before = utf8(text.substring(0, at));
+    byte[] after = utf8(text.substring(at + 1));
+    return ByteBuffer.allocate(before.length + bytes.length + after.length)
+        .put(before)
+        .put(bytes)
+        .put(after)
+        .array();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] latin(String text) {

@@ -17,6 +17,7 @@ final class TwoPools implements AutoCloseable {
 
   static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_POOL1";
   static final String CLIENT = "1example23456789";
+  static final String MACHINE = "3machine456789";
   static final String NEIGHBOUR = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_POOL2";
 
   static final TestKey KEY = TestKey.make("pool/1+key=");
@@ -49,12 +50,21 @@ final class TwoPools implements AutoCloseable {
     properties.putAll(Verifier.pool(0, ISSUER, "eu-west-1_POOL1", CLIENT, keys.uri()));
     properties.putAll(
         Verifier.pool(1, NEIGHBOUR, "eu-west-1_POOL2", "neighbourclient", neighboursKeys.uri()));
+    properties.put("bailiwick.cognito.pools[0].machine-clients." + MACHINE, "shop/read shop/write");
     verifier = Verifier.with(properties);
   }
 
   /** A token of the first pool that is good as it stands. */
   TestToken good() {
     return TestToken.of(ISSUER, CLIENT, KEY, verifier.clock().instant());
+  }
+
+  /** A token of the first pool's machine that is good as it stands. */
+  TestToken goodMachine() {
+    return TestToken.of(ISSUER, MACHINE, KEY, verifier.clock().instant())
+        .claim("sub", MACHINE)
+        .claim("scope", "shop/read shop/write")
+        .without("username");
   }
 
   long now() {

@@ -17,6 +17,7 @@ import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.token.TokenVerdict.Refused;
 import dev.bailiwick.authorization.token.TokenVerdict.Undecided;
 import dev.bailiwick.authorization.token.TokenVerdict.Verified;
+import dev.bailiwick.authorization.token.TokenVerdict.VerifiedMachine;
 import dev.bailiwick.authorization.user.DirectoryUnreachable;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
@@ -113,6 +114,8 @@ public final class Authenticate {
         }
         yield person;
       }
+      // Applications are only known by keys of ours as yet.
+      case VerifiedMachine machine -> new Rejected("unknown_application");
       case Refused refused -> new Rejected(refused.reason());
       case Undecided undecided -> new Unavailable();
     };

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a token is, if it was verified a moment ago. It is looked at anew after a minute, or when
- * it ends; what its user may do meanwhile is asked of the policy each time, and whether its sign-in
- * was ended, of the deny-list. Tokens themselves are not kept, only their digests.
+ * its verdict ends; what its user may do meanwhile is asked of the policy each time, and whether
+ * its sign-in was ended, of the deny-list. Tokens themselves are not kept, only their digests.
  */
 final class KnownTokens {
 
@@ -44,7 +44,7 @@ final class KnownTokens {
 
   void remember(String token, Proven proven, Verified verified) {
     Instant latest = clock.instant().plus(LONGEST);
-    Instant until = verified.expiresAt().isBefore(latest) ? verified.expiresAt() : latest;
+    Instant until = verified.until().isBefore(latest) ? verified.until() : latest;
     byDigest.put(Digest.of(token), new Known(proven, verified.signIn(), until));
   }
 

@@ -22,6 +22,7 @@ import dev.bailiwick.authorization.token.EndedSignIn.Session;
 import dev.bailiwick.authorization.token.EndedSignIn.UpTo;
 import dev.bailiwick.authorization.token.SignIn;
 import dev.bailiwick.authorization.token.TokenVerdict;
+import dev.bailiwick.authorization.token.TokenVerdict.VerifiedMachine;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.Provider;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,13 @@ class AuthenticateTest {
   void aRefusedTokenIsRejectedForItsReason() {
     provider.judges("expired one", new TokenVerdict.Refused("expired"));
     assertEquals(new Rejected("expired"), authenticate.authenticate("expired one"));
+  }
+
+  @Test
+  void aMachineOfTheProviderThatIsNoApplicationOfOursIsRejected() {
+    provider.judges(
+        "machine", new VerifiedMachine("issuer", "client", Set.of("shop/read"), Provider.EXPIRY));
+    assertEquals(new Rejected("unknown_application"), authenticate.authenticate("machine"));
   }
 
   @Test
