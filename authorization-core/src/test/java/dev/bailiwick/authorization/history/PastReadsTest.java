@@ -110,6 +110,7 @@ class PastReadsTest {
     assertEquals(Set.of(stands, gone, grant(here)), Set.copyOf(listed(here, acme.design(), then)));
     assertEquals("forbidden", Outcome.of(() -> listed(here, null, then)));
     assertEquals("forbidden", reads(here, gone, then), "what is gone is the tenant's to read");
+    assertEquals("not_found", reads(here, gone, NOW));
     Acme other = Acme.on(ground);
     assertEquals("not_found", reads(other.owner(), stands, then));
   }

@@ -23,6 +23,7 @@ import dev.bailiwick.authorization.policy.Product;
 import dev.bailiwick.authorization.role.Effect;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,20 +113,24 @@ class GrantsOnResourcesTest {
   }
 
   @Test
-  void itIsListedWhereItLies() {
+  void itIsListedWhereItLiesAndAsOfThenWhereItLay() {
     GrantId grant = given();
-    GrantDirectory directory = new GrantDirectory(ground.reads(), ground.history());
-    Page.Request all = new Page.Request(null, 10);
-    assertEquals(
-        List.of(grant),
-        directory
-            .list(acme.owner(), acme.tenant(), acme.design(), new AsOf.Now(), all)
+    AsOf then = new AsOf.Version(ground.ports().rows(acme.tenant()).version());
+    assertEquals(List.of(grant), listed(acme.design(), new AsOf.Now()));
+    assertEquals(List.of(), listed(acme.sales(), new AsOf.Now()));
+    ground.pass(Duration.ofMinutes(1));
+    lies(acme.sales());
+    assertEquals(List.of(grant), listed(acme.sales(), new AsOf.Now()));
+    assertEquals(List.of(grant), listed(acme.design(), then));
+    assertEquals(List.of(), listed(acme.sales(), then));
+  }
+
+  private List<GrantId> listed(WorkspaceId workspace, AsOf asOf) {
+    return new GrantDirectory(ground.reads(), ground.history())
+            .list(acme.owner(), acme.tenant(), workspace, asOf, new Page.Request(null, 10))
             .items()
             .stream()
             .map(Grant::id)
-            .toList());
-    assertEquals(
-        List.of(),
-        directory.list(acme.owner(), acme.tenant(), acme.sales(), new AsOf.Now(), all).items());
+            .toList();
   }
 }
