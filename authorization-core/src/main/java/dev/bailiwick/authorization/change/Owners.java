@@ -4,11 +4,15 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.grant.Grant;
+import dev.bailiwick.authorization.grant.Scope.OnTenant;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 
-/** A tenant that has an owner keeps one: an active member who can sign in, unexpiring. */
+/**
+ * A tenant that has an owner keeps one: an active member who can sign in, by a grant of theirs
+ * without end or condition.
+ */
 final class Owners {
 
   private Owners() {}
@@ -32,6 +36,8 @@ final class Owners {
   private static boolean makesOwner(PolicyRows rows, Grant grant) {
     if (!grant.role().equals(BuiltInRoles.OWNER)
         || grant.expiresAt() != null
+        || grant.condition() != null
+        || !(grant.on() instanceof OnTenant)
         || grant.to().kind() != Kind.USER) {
       return false;
     }

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.GrantId;
+import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Outcome;
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.condition.Condition;
+import dev.bailiwick.authorization.condition.Operand;
+import dev.bailiwick.authorization.condition.Source;
+import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
@@ -63,11 +69,14 @@ class LastOwnerTest {
         .orElse("not_found");
   }
 
-  /** As the page says it: direct, unexpiring, of an active member who can sign in. */
+  /**
+   * As the page says it: direct, unconditional, unexpiring, of an active member who can sign in.
+   */
   private long owners(TenantId of) {
     PolicyRows rows = house.ports().core().rows(of);
     return rows.grants().values().stream()
-        .filter(grant -> grant.role().equals("bw.owner") && grant.expiresAt() == null)
+        .filter(grant -> grant.role().equals("bw.owner"))
+        .filter(grant -> grant.expiresAt() == null && grant.condition() == null)
         .map(grant -> new UserId(grant.to().id()))
         .filter(rows.members()::containsKey)
         .map(rows.members()::get)
@@ -97,6 +106,19 @@ class LastOwnerTest {
   void anOwnerForATimeIsNoneWhoStays(Way way) {
     acme.holding("bw.owner", "tenant", house.ground().now().plus(Duration.ofDays(9)));
     assertEquals("last_owner", takes(way, alice, alice));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOwnerOnAConditionIsNone(Way way) {
+    Condition enrolled = new Condition.Present(new Operand.Attribute(Source.SUBJECT, "mfa"));
+    Reference whole = Ground.reference(acme.scope("tenant"));
+    Reference bob = acme.member().subject().reference();
+    house
+        .ground()
+        .grants(alice, tenant, new GrantRole.Wanted(bob, "bw.owner", whole, null, enrolled));
+    assertEquals("last_owner", takes(way, alice, alice));
+    assertEquals(1, owners(tenant));
   }
 
   @ParameterizedTest
