@@ -1,5 +1,7 @@
 package dev.bailiwick.authorization.decision;
 
+import dev.bailiwick.authorization.ApplicationId;
+import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.UserId;
@@ -138,8 +140,8 @@ public final class PolicyBuilder {
   private boolean isKnown(Subject subject) {
     return switch (subject.kind()) {
       case USER -> rows.members().containsKey(new UserId(subject.id()));
-      case GROUP -> groups().contains(subject.id());
-      case APPLICATION -> applications.contains(subject.id());
+      case GROUP -> rows.groups().containsKey(new GroupId(subject.id()));
+      case APPLICATION -> rows.applications().containsKey(new ApplicationId(subject.id()));
     };
   }
 
