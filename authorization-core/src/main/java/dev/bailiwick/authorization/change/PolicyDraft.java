@@ -202,5 +202,6 @@ public final class PolicyDraft {
     WorkspaceRules.requireKept(before, rows());
     Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
     Owners.requireKept(before, rows());
+    Guests.requireNoNewOwner(before, rows(), at);
   }
 }

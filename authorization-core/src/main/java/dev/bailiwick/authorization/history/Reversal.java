@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.history;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.catalogue.ResourceType;
@@ -162,6 +163,9 @@ public final class Reversal {
     if (!holderIsThere(was)) {
       return "Whom it was given to is gone.";
     }
+    if (makesOwnerOfGuest(was)) {
+      return "A guest is never an owner.";
+    }
     if (!isThere(was.on())) {
       return "What it was on is gone.";
     }
@@ -171,18 +175,19 @@ public final class Reversal {
     return null;
   }
 
-  /** A guest is never an owner. */
   private boolean holderIsThere(Grant grant) {
     return switch (grant.to().kind()) {
-      case USER -> {
-        Member member = now.members().get(new UserId(grant.to().id()));
-        yield member != null
-            && member.status() != MemberStatus.REMOVED
-            && (member.expiresAt() == null || !grant.role().equals(BuiltInRoles.OWNER));
-      }
+      case USER -> isPresent(new UserId(grant.to().id()));
       case GROUP -> then.groups().containsKey(new GroupId(grant.to().id()));
       case APPLICATION -> now.applications().containsKey(new ApplicationId(grant.to().id()));
     };
+  }
+
+  /** It would be refused, and all else with it. */
+  private boolean makesOwnerOfGuest(Grant grant) {
+    Member member =
+        grant.to().kind() == Kind.USER ? now.members().get(new UserId(grant.to().id())) : null;
+    return member != null && member.isGuest() && grant.role().equals(BuiltInRoles.OWNER);
   }
 
   private boolean isThere(Scope on) {

@@ -44,7 +44,12 @@ public record Member(
 
   /** Whether this member can come in and act for good, as an owner must be able to. */
   public boolean actsInPerson() {
-    return statusByAll() == MemberStatus.ACTIVE && externalId == null && expiresAt == null;
+    return statusByAll() == MemberStatus.ACTIVE && externalId == null && !isGuest();
+  }
+
+  /** Whether their stay ends, as a host tenant has it. */
+  public boolean isGuest() {
+    return expiresAt != null;
   }
 
   /** The worse of what the tenant and the provider say. */

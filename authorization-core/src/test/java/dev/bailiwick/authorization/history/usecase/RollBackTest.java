@@ -14,6 +14,7 @@ import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.history.Skipped;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Duration;
@@ -65,6 +66,18 @@ class RollBackTest {
     List<Skipped> skipped = to(version).value();
     assertEquals(1, skipped.size());
     assertEquals(grant.toString(), skipped.getFirst().what().id());
+  }
+
+  @Test
+  void whoHasBecomeAGuestComesBackAsNoOwner() {
+    Person member = acme.holding("bw.owner", "tenant");
+    long version = rows().version();
+    GrantId grant = rows().grantsTo(Subject.of(member.user())).getFirst().id();
+    ground.take(acme.owner(), acme.tenant(), grant);
+    acme.change(new MemberExpiryChanged(member.user(), ground.now().plusSeconds(60)));
+    List<Skipped> skipped = to(version).value();
+    assertEquals("A guest is never an owner.", skipped.getFirst().why());
+    assertEquals(List.of(), rows().grantsTo(Subject.of(member.user())));
   }
 
   @Test
