@@ -2,15 +2,12 @@ package dev.bailiwick.authorization.decision.usecase;
 
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
-import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
-import dev.bailiwick.authorization.decision.AccessRequest;
-import dev.bailiwick.authorization.decision.AskedSubject;
-import dev.bailiwick.authorization.decision.Decisions;
-import dev.bailiwick.authorization.decision.Location.OnTenant;
+import dev.bailiwick.authorization.catalogue.Permission;
+import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.decision.usecase.Asking.AskingRights;
 import dev.bailiwick.authorization.policy.ApplicationRow;
@@ -28,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles who may ask what of which tenant, before anything is decided for them. */
 public final class AskPolicy {
+
+  private static final Permission DECISION_READ = Permission.of("bw.decision:read");
+  private static final Permission POLICY_READ = Permission.of("bw.policy:read");
 
   private final Snapshots snapshots;
   private final Transactions transactions;
@@ -55,11 +55,11 @@ public final class AskPolicy {
    * @throws Refusal to whom the tenant is absent, or without a tenant
    */
   public Asking ask(Caller by, @Nullable TenantId tenant) {
-    Asking asking = ask(by, tenant, id -> snapshots.of(id).orElse(null));
-    if (asking == null) {
+    Policies taken = taken(by, tenant, id -> snapshots.of(id).orElse(null));
+    if (taken == null) {
       throw Refusal.absent();
     }
-    return asking;
+    return asking(by, taken);
   }
 
   /** The same asking of a policy that was, and of the register of that instant. */
@@ -78,20 +78,45 @@ public final class AskPolicy {
    * null.
    */
   public @Nullable Asking askInMemory(Caller by, @Nullable TenantId tenant) {
-    boolean ready =
-        snapshots.inMemory(TenantId.SYSTEM) != null
-            && (!(by instanceof Machine machine) || snapshots.inMemory(machine.home()) != null);
-    return ready ? ask(by, tenant, snapshots::inMemory) : null;
+    return askInMemory(by, tenant, snapshots::inMemory);
   }
 
-  private @Nullable Asking ask(
+  /** Takes each policy once: by the time of a second look somebody may have changed it. */
+  @Nullable Asking askInMemory(
       Caller by, @Nullable TenantId tenant, Function<TenantId, @Nullable Policy> policies) {
-    Instant at = clock.instant();
-    Policy policy = policies.apply(tenant == null ? home(by) : tenant);
-    if (policy == null) {
+    Policies taken = taken(by, tenant, policies);
+    return taken == null || taken.system() == null || taken.home() == null
+        ? null
+        : asking(by, taken);
+  }
+
+  /**
+   * All that an asking takes.
+   *
+   * @param asked the one that answers
+   * @param home the asking application's own; for a person, the one that answers
+   */
+  private record Policies(Policy asked, @Nullable Policy system, @Nullable Policy home) {}
+
+  private static @Nullable Policies taken(
+      Caller by, @Nullable TenantId tenant, Function<TenantId, @Nullable Policy> policies) {
+    Policy asked = policies.apply(tenant == null ? home(by) : tenant);
+    if (asked == null) {
       return null;
     }
-    AskingRights rights = rights(by, policy, policies, at);
+    Policy system =
+        asked.tenant().equals(TenantId.SYSTEM) ? asked : policies.apply(TenantId.SYSTEM);
+    if (!(by instanceof Machine machine) || machine.home().equals(asked.tenant())) {
+      return new Policies(asked, system, asked);
+    }
+    boolean ofSystem = machine.home().equals(TenantId.SYSTEM);
+    return new Policies(asked, system, ofSystem ? system : policies.apply(machine.home()));
+  }
+
+  private Asking asking(Caller by, Policies taken) {
+    Instant at = clock.instant();
+    Policy policy = taken.asked();
+    AskingRights rights = rights(by, taken, at);
     if (!rights.aboutAnyone() && !policy.knows(by.subject().reference())) {
       throw Refusal.absent();
     }
@@ -99,34 +124,24 @@ public final class AskPolicy {
     return new Asking(by, policy, policy, at, rights, facts);
   }
 
-  private AskingRights rights(
-      Caller by, Policy policy, Function<TenantId, @Nullable Policy> policies, Instant at) {
-    Policy active = policy.asIfActive();
-    Policy system = policies.apply(TenantId.SYSTEM);
+  private static AskingRights rights(Caller by, Policies taken, Instant at) {
+    Policy active = taken.asked().asIfActive();
+    Policy system = taken.system();
     boolean aboutAnyone =
-        may(by, active, "bw.decision", at)
-            || (system != null && may(by, system, "bw.decision", at));
+        may(by, DECISION_READ, active, at)
+            || (system != null && may(by, DECISION_READ, system, at));
     return new AskingRights(
-        aboutAnyone, may(by, active, "bw.policy", at), subjectProperties(by, policies));
+        aboutAnyone, may(by, POLICY_READ, active, at), subjectProperties(by, taken.home()));
   }
 
-  private static boolean may(Caller by, Policy policy, String type, Instant at) {
-    Subject subject = by.subject();
-    Reference resource = new Reference(type, policy.tenant().toString());
-    return Decisions.decide(
-            policy,
-            new AccessRequest(AskedSubject.of(subject), "read", resource, new OnTenant(), at))
-        .permitted();
+  private static boolean may(Caller by, Permission permission, Policy policy, Instant at) {
+    return Permits.given(policy, by.subject(), permission, policy.tenant().toString(), at);
   }
 
   /** What the application's home lets it tell of subjects; people tell nothing. */
-  private static Set<String> subjectProperties(
-      Caller by, Function<TenantId, @Nullable Policy> policies) {
-    if (!(by instanceof Machine machine)) {
-      return Set.of();
-    }
-    Policy home = policies.apply(machine.home());
-    ApplicationRow row = home == null ? null : home.application(by.subject().id());
+  private static Set<String> subjectProperties(Caller by, @Nullable Policy home) {
+    ApplicationRow row =
+        by instanceof Machine && home != null ? home.application(by.subject().id()) : null;
     return row == null ? Set.of() : row.subjectAttributes();
   }
 

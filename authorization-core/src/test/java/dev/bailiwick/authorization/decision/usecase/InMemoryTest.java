@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bailiwick.authorization.Acme;
+import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.decision.usecase.Batch.Semantic;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
+import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.Personal;
+import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +82,59 @@ class InMemoryTest {
     assertNotNull(answers);
     assertEquals(evaluate.evaluate(shop, null, batch), answers);
     assertEquals("not_granted", answers.getLast().decision().code());
+  }
+
+  /** As where somebody changes the tenant, or the installation, while it is being asked. */
+  @Test
+  void whatGoesWhileItIsAskedIsNotTakenForEmpty() {
+    load();
+    acme.change(tellsTheDepartment(shop));
+    Machine operators = operatorsApplication();
+    load();
+    for (Machine asking : List.of(shop, operators)) {
+      for (TenantId going : List.of(acme.tenant(), TenantId.SYSTEM)) {
+        for (int looks = 0; looks < 3; looks++) {
+          assertWholeOrNothing(asking, going, looks);
+        }
+      }
+    }
+  }
+
+  private static PolicyChange tellsTheDepartment(Machine application) {
+    return new SubjectAttributesChanged(application.application(), Set.of("department"));
+  }
+
+  /** One of the installation, which may ask about any tenant. */
+  private Machine operatorsApplication() {
+    Machine application = new Machine(ApplicationId.random(), TenantId.SYSTEM);
+    ground
+        .ports()
+        .append(
+            TenantId.SYSTEM,
+            new ApplicationAdded(application.application(), TenantId.SYSTEM, new Personal("All")),
+            tellsTheDepartment(application),
+            new GrantAdded(
+                new GrantTerms("bw.enforcement_point", new Scope.OnTenant(), null)
+                    .to(application.subject())));
+    ground.snapshots().forget(TenantId.SYSTEM);
+    return application;
+  }
+
+  private void assertWholeOrNothing(Machine by, TenantId going, int looks) {
+    AtomicInteger left = new AtomicInteger(looks);
+    Asking asking =
+        ground
+            .asks()
+            .askInMemory(
+                by,
+                acme.tenant(),
+                tenant ->
+                    tenant.equals(going) && left.getAndDecrement() <= 0
+                        ? null
+                        : ground.snapshots().inMemory(tenant));
+    if (asking != null) {
+      assertEquals(ground.asks().ask(by, acme.tenant()).rights(), asking.rights());
+    }
   }
 
   @Test
