@@ -27,7 +27,7 @@ interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
 
   /** The head of a chain. */
   @Introspected
-  record Head(long version, String hash) {}
+  record Head(long version, Instant at, String hash) {}
 
   /** A personal value with the row that it belongs to. */
   @Introspected
@@ -35,7 +35,7 @@ interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
 
   @Query(
       """
-      select version, hash from ledger where tenant_id = :tenant
+      select version, at, hash from ledger where tenant_id = :tenant
       order by version desc limit 1
       """)
   Optional<Head> head(UUID tenant);

@@ -37,7 +37,7 @@ final class PostgresLedger implements Ledger {
   public LedgerHead head(TenantId tenant) {
     return ledger
         .head(tenant.value())
-        .map(head -> new LedgerHead(head.version(), head.hash()))
+        .map(head -> new LedgerHead(head.version(), head.at(), head.hash()))
         .orElse(LedgerHead.NONE);
   }
 

@@ -33,14 +33,17 @@ public record LedgerEntry(
     commitments = List.copyOf(commitments);
   }
 
-  /** The row that comes next after {@code head}. */
+  /**
+   * The row that comes next after {@code head}, in time too, so that the last version at an instant
+   * is never in doubt.
+   */
   public static LedgerEntry after(
       LedgerHead head, TenantId tenant, Instant at, Actor actor, WrittenChanges written) {
     LedgerEntry unsealed =
         new LedgerEntry(
             tenant,
             head.version() + 1,
-            at.truncatedTo(ChronoUnit.MICROS),
+            head.notBefore(at.truncatedTo(ChronoUnit.MICROS)),
             actor,
             written.canonical(),
             head.hash(),
@@ -93,7 +96,7 @@ public record LedgerEntry(
   }
 
   public LedgerHead head() {
-    return new LedgerHead(version, hash);
+    return new LedgerHead(version, at, hash);
   }
 
   private LedgerEntry sealed() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +64,8 @@ public abstract class ApplicationsContract {
 
   @Test
   void keysComeOldestFirst() {
-    StoredKey second = addedKey(2);
-    StoredKey first = addedKey(1);
-    StoredKey third = addedKey(3);
-    assertEquals(List.of(first, second, third), in(home, store -> store.keys(home, shop)));
+    List<StoredKey> added = IntStream.range(0, 5).mapToObj(this::addedKey).toList();
+    assertEquals(added, in(home, store -> store.keys(home, shop)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +50,19 @@ public abstract class LedgerContract {
     }
   }
 
+  /** Else the last version at an instant would be one of two. */
+  @Test
+  void noRowIsEarlierThanTheOneBefore() {
+    TenantId tenant = aTenant().begin(ports());
+    Instant later = AuthorizationPorts.NOW.plusSeconds(9);
+    ports().append(tenant, later, List.of(workspace("a")));
+    ports().append(tenant, later.minusSeconds(5), List.of(workspace("b")));
+    ports().append(tenant, later.plusSeconds(1), List.of(workspace("c")));
+    assertEquals(
+        List.of(AuthorizationPorts.NOW, later, later, later.plusSeconds(1)),
+        entries(tenant).stream().map(LedgerEntry::at).toList());
+  }
+
   @Test
   void rowsComeBackInPartsToo() {
     TenantId tenant = aTenant().begin(ports());
@@ -66,7 +80,7 @@ public abstract class LedgerContract {
   @Test
   void aRowThatLeavesAGapIsRefused() {
     TenantId tenant = aTenant().begin(ports());
-    LedgerHead ahead = new LedgerHead(2, "0".repeat(64));
+    LedgerHead ahead = new LedgerHead(2, AuthorizationPorts.NOW, "0".repeat(64));
     assertThrows(RuntimeException.class, () -> appendAfter(ahead, tenant, tenant));
     assertEquals(1, ports().rows(tenant).version());
   }
@@ -74,7 +88,7 @@ public abstract class LedgerContract {
   @Test
   void aRowChainedToAnotherIsRefused() {
     TenantId tenant = aTenant().begin(ports());
-    LedgerHead other = new LedgerHead(1, "a".repeat(64));
+    LedgerHead other = new LedgerHead(1, AuthorizationPorts.NOW, "a".repeat(64));
     assertThrows(RuntimeException.class, () -> appendAfter(other, tenant, tenant));
     assertEquals(1, ports().rows(tenant).version());
   }
