@@ -4,7 +4,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.decision.Location;
 
-/** Where things of our own types lie that are kept outside the policy, such as invitations. */
+/** Where things of our own types lie that are kept outside the policy, which are invitations. */
 public interface ResourceLocations {
 
   /** Where it lies, or {@link Location.Nowhere}. */

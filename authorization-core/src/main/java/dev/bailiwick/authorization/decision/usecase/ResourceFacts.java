@@ -68,11 +68,28 @@ final class ResourceFacts {
 
   private Location own(Policy policy, Reference resource) {
     Location known = OwnResources.locate(policy, resource);
-    boolean mayBeElsewhere =
-        known instanceof Nowhere
-            && (CanonicalId.parseOrNull(resource.id()) != null
-                || resource.type().equals("bw.resource"));
-    return mayBeElsewhere ? locations.locate(policy.tenant(), resource) : known;
+    if (!(known instanceof Nowhere)) {
+      return known;
+    }
+    if (resource.type().equals("bw.resource")) {
+      return entry(policy, resource.id());
+    }
+    return CanonicalId.parseOrNull(resource.id()) == null
+        ? known
+        : locations.locate(policy.tenant(), resource);
+  }
+
+  /** An entry of the register is named by type and id, as in {@code document:42}. */
+  private Location entry(Policy policy, String name) {
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      return new Nowhere();
+    }
+    Reference entry = new Reference(name.substring(0, colon), name.substring(colon + 1));
+    return register
+        .apply(policy, entry)
+        .map(RegisteredResource::location)
+        .orElseGet(Nowhere::new);
   }
 
   /** Such an id is nobody's, and no store could be asked for it. */

@@ -160,17 +160,6 @@ class OwnTypesTest {
   }
 
   @Test
-  void noStoreIsAskedForAnIdThatNoneKeeps() {
-    for (String id : List.of("document:1\u0000", "document:1\ud800", "document:1\n")) {
-      assertEquals("unknown_resource", may(acme.owner(), "read", "bw.resource", id));
-    }
-    assertEquals(List.of(), looked);
-    assertEquals(
-        "unknown_resource", may(acme.owner(), "read", "bw.resource", "document:\ud83d\ude00"));
-    assertEquals(1, looked.size());
-  }
-
-  @Test
   void aPolicyOfTheInstallationThatCannotBeReadIsADenyToWhomItMightHaveLet() {
     Question aboutAnother =
         AQuestion.about(reader.subject().reference(), "read", new Reference("document", "1"))
