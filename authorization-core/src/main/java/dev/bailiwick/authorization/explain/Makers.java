@@ -85,7 +85,7 @@ public final class Makers {
               step,
               new Need(
                   Permission.of("bw.resource:change"),
-                  request.resource().id(),
+                  request.resource().toString(),
                   request.location()));
       case Step.TurnOn turnOn ->
           new Proposal(step, subject, List.of("bw.override:change"), List.of());

@@ -12,6 +12,9 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.catalogue.Placement;
 import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.condition.Condition;
+import dev.bailiwick.authorization.condition.Operand;
+import dev.bailiwick.authorization.condition.Source;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.AskedSubject;
@@ -79,6 +82,8 @@ class MakersTest {
                   new RoleEntry("bw.grant", "create"),
                   new RoleEntry("document", "read")))
           .with(role("keeper", new RoleEntry("bw.resource", "change")))
+          .with(role("keeper_of_42", changing("document:42")))
+          .with(role("keeper_of_43", changing("document:43")))
           .with(new GroupPut(team, "team"))
           .grant(Subject.of(team), "reader", APolicy.on(design))
           .with(new GrantAdded(barring))
@@ -90,6 +95,14 @@ class MakersTest {
 
   private static RolePut role(String name, RoleEntry... entries) {
     return new RolePut(Role.custom(name, List.of(entries), List.of()));
+  }
+
+  private static RoleEntry changing(String entry) {
+    Condition isIt =
+        new Condition.Equals(
+            new Operand.Attribute(Source.RESOURCE, "id"),
+            new Operand.Literal(new Value.Text(entry)));
+    return new RoleEntry("bw.resource", "change", Effect.ALLOW, isIt);
   }
 
   private Step step(String named) {
@@ -154,6 +167,8 @@ class MakersTest {
     "set of member, bw.workspace_admin, design, false",
     "set of resource, keeper, design, true",
     "set of resource, keeper, sales, false",
+    "set of resource, keeper_of_42, design, true",
+    "set of resource, keeper_of_43, design, false",
     "turn on, bw.owner, tenant, false",
     "restore, bw.admin, tenant, true",
     "restore, bw.workspace_admin, old, false",
