@@ -1,9 +1,18 @@
 package dev.bailiwick.authorization.decision;
 
+import dev.bailiwick.authorization.catalogue.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Where the resource of a request lies, as far as is known before deciding. */
 public sealed interface Location {
+
+  /** Where a product's thing lies that is so placed, and in this workspace if in any. */
+  static Location of(Placement placed, @Nullable String workspace) {
+    return switch (placed) {
+      case TENANT -> new OnTenant();
+      case WORKSPACE -> new InWorkspace(workspace);
+    };
+  }
 
   /** On the tenant itself. */
   record OnTenant() implements Location {}

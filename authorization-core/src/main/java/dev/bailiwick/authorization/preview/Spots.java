@@ -14,7 +14,6 @@ import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -88,14 +87,14 @@ final class Spots {
   }
 
   private static Location location(ResourceType type, @Nullable RegisteredResource stored) {
-    if (stored == null && type.registered()) {
+    if (stored != null) {
+      return stored.locationAs(type.placed());
+    }
+    if (type.registered()) {
       return new Location.Nowhere();
     }
-    if (type.placed() == Placement.TENANT) {
-      return new Location.OnTenant();
-    }
-    return stored == null
-        ? new Location.InSomeWorkspace()
-        : new Location.InWorkspace(Objects.toString(stored.workspace(), null));
+    return type.placed() == Placement.TENANT
+        ? new Location.OnTenant()
+        : new Location.InSomeWorkspace();
   }
 }

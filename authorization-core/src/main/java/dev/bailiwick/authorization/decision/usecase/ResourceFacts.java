@@ -2,13 +2,10 @@ package dev.bailiwick.authorization.decision.usecase;
 
 import dev.bailiwick.authorization.CanonicalId;
 import dev.bailiwick.authorization.Reference;
-import dev.bailiwick.authorization.catalogue.Placement;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.decision.Location;
-import dev.bailiwick.authorization.decision.Location.InWorkspace;
 import dev.bailiwick.authorization.decision.Location.Nowhere;
-import dev.bailiwick.authorization.decision.Location.OnTenant;
 import dev.bailiwick.authorization.decision.OwnResources;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.decision.usecase.Question.Entity;
@@ -52,18 +49,14 @@ final class ResourceFacts {
           .map(stored -> registered(type, stored, sent.properties()))
           .orElseGet(() -> new Found(new Nowhere(), Map.of()));
     }
-    return new Found(new InWorkspace(workspace(sent)), sent.properties());
+    return new Found(Location.of(type.placed(), workspace(sent)), sent.properties());
   }
 
   /** What the register has, and of what was sent only the names that callers may fill. */
   static Found registered(
       ResourceType type, RegisteredResource stored, Map<String, Value> properties) {
-    Location location =
-        type.placed() == Placement.TENANT || stored.workspace() == null
-            ? new OnTenant()
-            : new InWorkspace(stored.workspace().toString());
     Map<String, Value> sent = Properties.only(properties, type.callerSupplied());
-    return new Found(location, Properties.under(stored.attributes(), sent));
+    return new Found(stored.locationAs(type.placed()), Properties.under(stored.attributes(), sent));
   }
 
   private Location own(Policy policy, Reference resource) {
@@ -86,10 +79,7 @@ final class ResourceFacts {
       return new Nowhere();
     }
     Reference entry = new Reference(name.substring(0, colon), name.substring(colon + 1));
-    return register
-        .apply(policy, entry)
-        .map(RegisteredResource::location)
-        .orElseGet(Nowhere::new);
+    return register.apply(policy, entry).map(RegisteredResource::location).orElseGet(Nowhere::new);
   }
 
   /** Such an id is nobody's, and no store could be asked for it. */
