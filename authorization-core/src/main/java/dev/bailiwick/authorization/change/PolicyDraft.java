@@ -97,7 +97,7 @@ public final class PolicyDraft {
 
   /** Passes where the caller is a subject here; to anyone else the tenant is absent. */
   public void requireSubject() {
-    Permits.requireSubject(policy, by);
+    Permits.requireSubject(policy, by, at);
   }
 
   /** Passes where the caller may do this to that thing of ours. */

@@ -37,7 +37,7 @@ public final class Permits {
       Instant at) {
     Decision decision = decide(policy, by, permission, resource, location, at);
     if (decision instanceof Deny deny) {
-      throw refusal(policy, by, deny.reason(), permission);
+      throw refusal(policy, by, deny.reason(), permission, at);
     }
   }
 
@@ -46,8 +46,8 @@ public final class Permits {
    *
    * @throws Refusal as absent to anyone else
    */
-  public static void requireSubject(Policy policy, Subject by) {
-    if (!policy.admits(by)) {
+  public static void requireSubject(Policy policy, Subject by, Instant at) {
+    if (!policy.admits(by, at)) {
       throw Refusal.absent();
     }
     switch (policy.standing().status()) {
@@ -65,7 +65,7 @@ public final class Permits {
   public static void requireOfOperator(
       Policy system, Policy tenant, Subject by, Permission permission, Instant at) {
     if (!given(system, by, permission, system.tenant().toString(), at)) {
-      throw tenant.admits(by) ? Refusal.forbidden(permission.toString()) : Refusal.absent();
+      throw tenant.admits(by, at) ? Refusal.forbidden(permission.toString()) : Refusal.absent();
     }
   }
 
@@ -104,10 +104,11 @@ public final class Permits {
             at));
   }
 
-  private static Refusal refusal(Policy policy, Subject by, Reason reason, Permission permission) {
+  private static Refusal refusal(
+      Policy policy, Subject by, Reason reason, Permission permission, Instant at) {
     return switch (reason) {
       case TENANT_SUSPENDED, TENANT_DELETED ->
-          policy.admits(by) ? forbidden(reason) : Refusal.absent();
+          policy.admits(by, at) ? forbidden(reason) : Refusal.absent();
       case SUBJECT_UNKNOWN, SUBJECT_REMOVED, UNKNOWN_RESOURCE, WORKSPACE_UNKNOWN ->
           Refusal.absent();
       default -> Refusal.forbidden(permission.toString());

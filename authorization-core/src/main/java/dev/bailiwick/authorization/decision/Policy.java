@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.catalogue.Catalogue;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.TenantStanding;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,10 +128,13 @@ public final class Policy {
     return subjects.name(find(AskedSubject.of(subject)));
   }
 
-  /** Whether this subject has not been removed; to anyone else the tenant looks absent. */
-  public boolean admits(Subject subject) {
+  /**
+   * Whether this subject has not been removed, nor a guest whose stay has ended; to anyone else the
+   * tenant looks absent.
+   */
+  public boolean admits(Subject subject, Instant at) {
     int found = find(AskedSubject.of(subject));
-    return found >= 0 && subjects.status(found, Long.MIN_VALUE) != MemberStatus.REMOVED;
+    return found >= 0 && subjects.status(found, Micros.of(at)) != MemberStatus.REMOVED;
   }
 
   /** The application with this id, where it is a subject here. */

@@ -80,7 +80,7 @@ public final class TenantReads {
    * @throws Refusal where the caller may not
    */
   public <T> T readOfInstallation(Caller by, String permission, Supplier<T> read) {
-    if (!policy(TenantId.SYSTEM).admits(by.subject())) {
+    if (!policy(TenantId.SYSTEM).admits(by.subject(), clock.instant())) {
       throw Refusal.forbidden(permission);
     }
     return read(by, TenantId.SYSTEM, permission, TenantId.SYSTEM, read);

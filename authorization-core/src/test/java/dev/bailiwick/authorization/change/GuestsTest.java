@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A guest is never an owner, whichever came first, and by whichever way. */
+/** A guest is never an owner, by whichever way, and a stranger once their stay has ended. */
 class GuestsTest {
 
   private final Ground ground = new Ground();
@@ -55,6 +55,33 @@ class GuestsTest {
   void anOwnerDoesNotBecomeAGuest() {
     Person owner = acme.holding("bw.owner", "tenant");
     refused(() -> outcome(guest(owner)));
+  }
+
+  @Test
+  void toAGuestWhoseStayHasEndedTheTenantLooksAbsent() {
+    Person guest = acme.holding("bw.member", "tenant");
+    acme.change(guest(guest));
+    assertEquals("forbidden", gives(guest));
+    assertEquals("forbidden", asksAboutTheOwner(guest));
+    ground.pass(Duration.ofDays(9));
+    assertEquals("not_found", gives(guest));
+    assertEquals("not_found", asksAboutTheOwner(guest));
+  }
+
+  private String gives(Person by) {
+    return Outcome.of(
+        () -> ground.give(by, acme.tenant(), by.subject(), "bw.member", acme.scope("design")));
+  }
+
+  private String asksAboutTheOwner(Person by) {
+    return Outcome.of(
+        () -> {
+          ground
+              .asks()
+              .ask(by, acme.tenant())
+              .requireMayAskAbout(acme.owner().subject().reference());
+          return by;
+        });
   }
 
   @Test

@@ -131,7 +131,10 @@ public final class AskPolicy {
         may(by, DECISION_READ, active, at)
             || (system != null && may(by, DECISION_READ, system, at));
     return new AskingRights(
-        aboutAnyone, may(by, POLICY_READ, active, at), subjectProperties(by, taken.home()));
+        aboutAnyone,
+        aboutAnyone || active.admits(by.subject(), at),
+        may(by, POLICY_READ, active, at),
+        subjectProperties(by, taken.home()));
   }
 
   private static boolean may(Caller by, Permission permission, Policy policy, Instant at) {

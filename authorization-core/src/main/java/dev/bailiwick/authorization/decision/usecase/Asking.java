@@ -46,10 +46,12 @@ public record Asking(
    * What an asking may learn.
    *
    * @param aboutAnyone or only about oneself
+   * @param admitted is no stranger, to whom the tenant looks absent
    * @param policy may be shown the grants and roles behind an answer
    * @param subjectProperties those that the calling application may tell of a subject
    */
-  record AskingRights(boolean aboutAnyone, boolean policy, Set<String> subjectProperties) {}
+  record AskingRights(
+      boolean aboutAnyone, boolean admitted, boolean policy, Set<String> subjectProperties) {}
 
   /** The same caller's asking of a policy that was. */
   Asking asOf(Policy then, Instant instant, ResourceFacts facts) {
@@ -82,7 +84,7 @@ public record Asking(
   /** Passes where the caller may ask about anyone. */
   public void requireMayAskAboutAnyone() {
     if (!rights.aboutAnyone()) {
-      throw today.admits(by.subject()) ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
+      throw rights.admitted() ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
     }
   }
 
