@@ -9,7 +9,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 
-/** Takes a tenant out of use, by an operator: its data stay, and nothing is permitted in it. */
+/** Takes a tenant out of use, by an operator: its data stay, for owners to read and export. */
 public final class SuspendTenant {
 
   private final ChangePolicy policy;

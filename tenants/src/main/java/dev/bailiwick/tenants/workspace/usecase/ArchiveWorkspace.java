@@ -11,7 +11,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.util.function.Consumer;
 
-/** Puts a workspace away: what lies in it or beneath it stays, and nothing may be done with it. */
+/** Puts a workspace away: what lies in it or beneath it stays, and no product may use it. */
 public final class ArchiveWorkspace {
 
   private final ChangePolicy policy;
