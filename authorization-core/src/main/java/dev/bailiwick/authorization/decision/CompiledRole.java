@@ -39,6 +39,7 @@ final class CompiledRole {
   private final long[] judgedPermissions;
 
   private CompiledRole(String name, List<RoleEntry> entries, Catalogue catalogue) {
+    Verdict.requireRoomFor(catalogue.permissions().size(), entries.size());
     this.name = name;
     this.entries = entries.toArray(RoleEntry[]::new);
     this.judged = entries.stream().filter(CompiledRole::isJudged).toArray(RoleEntry[]::new);

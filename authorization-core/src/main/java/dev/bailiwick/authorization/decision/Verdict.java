@@ -17,10 +17,14 @@ final class Verdict {
     return -1L - reason.place();
   }
 
-  static long permit(int grant, int permission, int entry) {
-    if ((permission | entry) >> PERMISSION_SHIFT != 0) {
+  /** Passes where a verdict has room to name each of so many; checked once, when compiling. */
+  static void requireRoomFor(int permissions, int entries) {
+    if (Math.max(permissions, entries) > LOW + 1) {
       throw new IllegalStateException("more permissions or entries than can be counted");
     }
+  }
+
+  static long permit(int grant, int permission, int entry) {
     return ((long) grant << GRANT_SHIFT) | ((long) permission << PERMISSION_SHIFT) | entry;
   }
 
