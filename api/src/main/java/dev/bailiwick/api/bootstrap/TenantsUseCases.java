@@ -73,8 +73,12 @@ final class TenantsUseCases {
 
   @Singleton
   TenantDirectory tenantDirectory(
-      Transactions transactions, TenantReads reads, Tenants tenants, Policies policies) {
-    return new TenantDirectory(transactions, reads, tenants, policies);
+      Transactions transactions,
+      TenantReads reads,
+      Tenants tenants,
+      Policies policies,
+      InstantSource clock) {
+    return new TenantDirectory(transactions, reads, tenants, policies, clock);
   }
 
   @Singleton

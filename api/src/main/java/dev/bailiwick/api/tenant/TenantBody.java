@@ -1,13 +1,14 @@
 package dev.bailiwick.api.tenant;
 
 import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.tenant.TenantSeen;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant as it is sent. */
+/** A tenant as it is sent; to those who may not read it, no more than what it is called. */
 @Introspected
 @Schema(name = "Tenant")
 record TenantBody(
@@ -17,10 +18,16 @@ record TenantBody(
     @Schema(
             type = "string",
             allowableValues = {"active", "suspended", "deleted"})
-        String status,
+        @Nullable String status,
     @Nullable String plan,
-    long policyVersion,
-    Instant createdAt) {
+    @Nullable Long policyVersion,
+    @Nullable Instant createdAt) {
+
+  static TenantBody of(TenantSeen seen) {
+    return seen.whole() == null
+        ? new TenantBody(seen.id().toString(), seen.slug(), seen.name(), null, null, null, null)
+        : of(seen.whole());
+  }
 
   static TenantBody of(Tenant tenant) {
     return new TenantBody(

@@ -53,7 +53,12 @@ final class TenantsController {
   }
 
   @Get("/me")
-  @Operation(operationId = "whoAmI", summary = "Who I am, where I belong and what I hold there")
+  @Operation(
+      operationId = "whoAmI",
+      summary = "Who I am, where I belong and what I hold there",
+      description =
+          "What I hold now, be it through a group. Of a tenant more than id, slug and name only"
+              + " where I hold `bw.tenant:read`.")
   MeBody me(@Parameter(hidden = true) Caller by) {
     return new MeBody(
         ReferenceBody.of(by.subject()),
@@ -72,7 +77,10 @@ final class TenantsController {
   }
 
   @Get("/tenants")
-  @Operation(operationId = "listTenants", summary = "The tenants that I belong to")
+  @Operation(
+      operationId = "listTenants",
+      summary = "The tenants that I belong to",
+      description = "Beside id, slug and name only for those who hold `bw.tenant:read` there.")
   @Paged
   HttpResponse<Items<TenantBody>> mine(
       @Parameter(hidden = true) Caller by, HttpRequest<?> request) {

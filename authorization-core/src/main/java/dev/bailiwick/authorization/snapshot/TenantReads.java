@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** The one road by which anything of a tenant is read: decide, then read under that tenant. */
+/** The road by which a caller reads what is a tenant's: decide, then read under that tenant. */
 public final class TenantReads {
 
   private final Transactions transactions;
@@ -72,6 +72,16 @@ public final class TenantReads {
         location,
         clock.instant());
     return transactions.inTenant(tenant, read);
+  }
+
+  /** Whether the caller may do this to the tenant, where what they see hangs on it. */
+  public boolean permits(Caller by, TenantId tenant, String permission) {
+    return Permits.given(
+        policy(tenant),
+        by.subject(),
+        Permission.of(permission),
+        tenant.toString(),
+        clock.instant());
   }
 
   /**

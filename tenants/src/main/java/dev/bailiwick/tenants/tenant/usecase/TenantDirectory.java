@@ -11,27 +11,38 @@ import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.tenant.TenantSeen;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads of tenants. */
 public final class TenantDirectory {
 
+  private static final String READ = "bw.tenant:read";
+
   private final Transactions transactions;
   private final TenantReads reads;
   private final Tenants tenants;
   private final Policies policies;
+  private final InstantSource clock;
 
   public TenantDirectory(
-      Transactions transactions, TenantReads reads, Tenants tenants, Policies policies) {
+      Transactions transactions,
+      TenantReads reads,
+      Tenants tenants,
+      Policies policies,
+      InstantSource clock) {
     this.transactions = transactions;
     this.reads = reads;
     this.tenants = tenants;
     this.policies = policies;
+    this.clock = clock;
   }
 
-  /** A tenant, and what the caller holds there. */
-  public record Membership(Tenant tenant, List<Grant> grants) {
+  /** A tenant, and what the caller holds there now, be it through a group. */
+  public record Membership(TenantSeen tenant, List<Grant> grants) {
 
     public Membership {
       grants = List.copyOf(grants);
@@ -48,33 +59,41 @@ public final class TenantDirectory {
   }
 
   /** The tenants that the caller belongs to, by id. */
-  public Page<Tenant> mine(Caller by, Page.Request wanted) {
+  public Page<TenantSeen> mine(Caller by, Page.Request wanted) {
     List<TenantId> ids = transactions.global(() -> tenants.ofSubject(by.subject()));
-    return Page.of(ids.stream(), TenantId::toString, wanted).map(this::find);
+    return Page.of(ids.stream(), TenantId::toString, wanted).map(id -> seen(by, id));
   }
 
   /** Everywhere the caller belongs, with what they hold there. */
   public List<Membership> memberships(Caller by) {
     return transactions.global(() -> tenants.ofSubject(by.subject())).stream()
-        .map(tenant -> transactions.inTenant(tenant, () -> membership(by, tenant)))
+        .map(tenant -> membership(by, tenant))
         .toList();
   }
 
   /** One tenant. */
   public Tenant get(Caller by, TenantId tenant) {
     return reads.read(
-        by,
-        tenant,
-        "bw.tenant:read",
-        tenant,
-        () -> tenants.find(tenant).orElseThrow(Refusal::absent));
+        by, tenant, READ, tenant, () -> tenants.find(tenant).orElseThrow(Refusal::absent));
   }
 
   private Membership membership(Caller by, TenantId tenant) {
-    return new Membership(find(tenant), policies.read(tenant).orElseThrow().grantsTo(by.subject()));
+    Instant now = clock.instant();
+    List<Grant> held =
+        transactions.inTenant(
+            tenant,
+            () ->
+                policies
+                    .read(tenant)
+                    .orElseThrow()
+                    .heldBy(by.subject())
+                    .filter(grant -> grant.liveAt(now))
+                    .toList());
+    return new Membership(seen(by, tenant), held);
   }
 
-  private Tenant find(TenantId tenant) {
-    return transactions.inTenant(tenant, () -> tenants.find(tenant).orElseThrow());
+  private TenantSeen seen(Caller by, TenantId id) {
+    Tenant tenant = transactions.inTenant(id, () -> tenants.find(id).orElseThrow());
+    return TenantSeen.of(tenant, reads.permits(by, id, READ));
   }
 }

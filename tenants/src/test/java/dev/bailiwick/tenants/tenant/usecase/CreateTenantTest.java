@@ -27,6 +27,7 @@ import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.contract.TenantsPorts;
 import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.tenant.TenantSeen;
 import dev.bailiwick.tenants.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +104,16 @@ class CreateTenantTest {
     creates(ground.someone(), "globex");
     TenantDirectory directory =
         new TenantDirectory(
-            ports.core().transactions(), ground.reads(), ports.tenants(), ports.core().policies());
+            ports.core().transactions(),
+            ground.reads(),
+            ports.tenants(),
+            ports.core().policies(),
+            ground.clock());
     assertEquals(Optional.of(acme.id()), directory.resolve("acme"));
     assertEquals(Optional.of(acme.id()), directory.resolve(acme.id().toString()));
-    assertEquals(List.of(acme), directory.mine(alice, new Page.Request(null, 9)).items());
+    assertEquals(
+        List.of(TenantSeen.of(acme, true)),
+        directory.mine(alice, new Page.Request(null, 9)).items());
     assertEquals(acme, directory.get(alice, acme.id()));
     assertEquals("not_found", Outcome.of(() -> directory.get(ground.someone(), acme.id())));
   }

@@ -35,7 +35,8 @@ class SuspendTenantTest {
                     house.ports().core().transactions(),
                     house.ground().reads(),
                     house.ports().tenants(),
-                    house.ports().core().policies())
+                    house.ports().core().policies(),
+                    house.ground().clock())
                 .get(by, acme.tenant()));
   }
 
