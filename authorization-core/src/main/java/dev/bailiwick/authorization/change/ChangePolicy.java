@@ -15,7 +15,6 @@ import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
-import dev.bailiwick.authorization.preview.Side;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package dev.bailiwick.authorization.change;
 
-import dev.bailiwick.authorization.preview.Side;
 import java.time.Instant;
 
 /** What a command would make of a tenant's policy at this instant. */

@@ -14,20 +14,30 @@ import dev.bailiwick.authorization.decision.Location.Nowhere;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.RoleEntry;
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Where access is decided, and nowhere else. */
 public final class Decisions {
 
+  private static final System.Logger LOG = System.getLogger(Decisions.class.getName());
   private static final int NO_WORKSPACE = -2;
 
   private Decisions() {}
 
-  /** Decides a request by a policy: no I/O, no clock of its own, no shared state. Errors deny. */
+  /**
+   * Decides a request by a policy: no I/O, no clock of its own, no shared state. Errors deny, and
+   * their cause is in the log alone.
+   */
   public static Decision decide(Policy policy, AccessRequest request) {
-    long verdict = verdict(policy, request, Reading.AS_ASKED);
-    return Verdict.permits(verdict) ? Permit.GIVEN : Deny.of(Verdict.reason(verdict));
+    try {
+      long verdict = verdict(policy, request, Reading.AS_ASKED);
+      return Verdict.permits(verdict) ? Permit.GIVEN : Deny.of(Verdict.reason(verdict));
+    } catch (RuntimeException broken) {
+      LOG.log(Level.ERROR, "a decision failed, so nothing is permitted", broken);
+      return Deny.of(Reason.ERROR);
+    }
   }
 
   /**
@@ -70,16 +80,9 @@ public final class Decisions {
     return new RequestFacts(policy, policy.find(request.subject()), request, workspace);
   }
 
-  private static long verdict(Policy policy, AccessRequest request, Reading reading) {
-    try {
-      return answer(policy, request, Micros.of(request.at()), reading);
-    } catch (RuntimeException broken) {
-      return Verdict.deny(Reason.ERROR);
-    }
-  }
-
   /** The walls before the grants, each with its reason, in the order in which reasons are told. */
-  private static long answer(Policy policy, AccessRequest request, long at, Reading reading) {
+  private static long verdict(Policy policy, AccessRequest request, Reading reading) {
+    long at = Micros.of(request.at());
     int subject = policy.find(request.subject());
     Status status = policy.standing().status();
     if (status != Status.ACTIVE && !ClosedTenant.leaves(policy, subject, request, at, reading)) {

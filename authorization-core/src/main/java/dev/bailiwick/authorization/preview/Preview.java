@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.catalogue.Permission;
 import dev.bailiwick.authorization.catalogue.ResourceType;
+import dev.bailiwick.authorization.change.Side;
 import dev.bailiwick.authorization.decision.AccessRequest;
 import dev.bailiwick.authorization.decision.AskedSubject;
 import dev.bailiwick.authorization.decision.Decisions;

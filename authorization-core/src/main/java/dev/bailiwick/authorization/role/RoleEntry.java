@@ -38,18 +38,14 @@ public record RoleEntry(String type, String action, Effect effect, @Nullable Con
     return effect == Effect.DENY;
   }
 
-  /** Whether this entry speaks of that permission; a wildcard type never does of ours. */
+  /**
+   * Whether this entry speaks of that permission, or of all of that wildcard; a wildcard type never
+   * does of ours.
+   */
   public boolean covers(Permission permission) {
     boolean ofType =
         type.equals(ANY) ? !ResourceType.isOwn(permission.type()) : type.equals(permission.type());
     return ofType && (action.equals(ANY) || action.equals(permission.action()));
-  }
-
-  /** Whether all that the other entry speaks of, this one does too: a wildcard is as wide. */
-  public boolean asWideAs(RoleEntry other) {
-    boolean ofType =
-        type.equals(other.type) || (type.equals(ANY) && !ResourceType.isOwn(other.type));
-    return ofType && (action.equals(ANY) || action.equals(other.action));
   }
 
   @Override

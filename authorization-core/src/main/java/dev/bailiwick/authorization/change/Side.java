@@ -1,4 +1,4 @@
-package dev.bailiwick.authorization.preview;
+package dev.bailiwick.authorization.change;
 
 import static java.util.Objects.requireNonNull;
 
