@@ -1,9 +1,12 @@
 package dev.bailiwick.twin;
 
 import dev.bailiwick.twin.mail.Mailbox;
+import dev.bailiwick.twin.pool.Pool;
 import java.net.URI;
 
-/** A running stand-in for one Cognito user pool, reachable from this machine only. */
+/**
+ * A running stand-in for Cognito with one user pool or several, reachable from this machine only.
+ */
 public final class CognitoTwin implements AutoCloseable {
 
   private final TwinParts parts;
@@ -18,20 +21,30 @@ public final class CognitoTwin implements AutoCloseable {
 
   /** Where the JSON API, the OAuth endpoints and the pages are. */
   public URI endpoint() {
-    return parts.pool().endpoint();
+    return parts.server().uri();
   }
 
   public String issuer() {
-    return parts.pool().issuer();
+    return first().issuer();
+  }
+
+  /** The issuer of any of the pools. */
+  public String issuer(String userPoolId) {
+    return parts.pools().stream()
+        .map(PoolParts::pool)
+        .filter(pool -> pool.id().equals(userPoolId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such pool: " + userPoolId))
+        .issuer();
   }
 
   public String userPoolId() {
-    return parts.pool().id();
+    return first().id();
   }
 
   /** The first app client, public (without a secret). */
   public String clientId() {
-    return parts.pool().clients().getFirst();
+    return first().clients().getFirst().id();
   }
 
   public int smtpPort() {
@@ -44,12 +57,30 @@ public final class CognitoTwin implements AutoCloseable {
 
   /** New keys for new tokens; the old ones stay in the JWKS, so that older tokens still verify. */
   public void rotateKeys() {
-    parts.keys().rotate();
+    parts.pools().forEach(pool -> pool.keys().rotate());
+  }
+
+  /** The JWKS forgets the keys from before the last rotation. */
+  public void dropOldKeys() {
+    parts.pools().forEach(pool -> pool.keys().dropRetired());
+  }
+
+  /** From now on these fail, whatever failed before included, until {@link #endOutage}. */
+  public void outage(Outage... what) {
+    parts.outages().begin(what);
+  }
+
+  public void endOutage() {
+    parts.outages().end();
   }
 
   @Override
   public void close() {
     parts.server().close();
     parts.smtp().close();
+  }
+
+  private Pool first() {
+    return parts.pools().getFirst().pool();
   }
 }

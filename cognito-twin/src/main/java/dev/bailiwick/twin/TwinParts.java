@@ -1,101 +1,59 @@
 package dev.bailiwick.twin;
 
-import dev.bailiwick.twin.api.AdminActions;
 import dev.bailiwick.twin.api.JsonApi;
-import dev.bailiwick.twin.api.ListUsers;
-import dev.bailiwick.twin.api.SignInActions;
-import dev.bailiwick.twin.api.SignUpActions;
 import dev.bailiwick.twin.http.LoopbackServer;
 import dev.bailiwick.twin.http.Routes;
 import dev.bailiwick.twin.mail.Mail;
 import dev.bailiwick.twin.mail.Mailbox;
 import dev.bailiwick.twin.mail.SmtpListener;
-import dev.bailiwick.twin.oauth.AuthorizationCodes;
-import dev.bailiwick.twin.oauth.BrowserSessions;
-import dev.bailiwick.twin.oauth.Discovery;
-import dev.bailiwick.twin.oauth.OAuthEndpoints;
-import dev.bailiwick.twin.page.HostedPages;
 import dev.bailiwick.twin.page.MailboxPage;
-import dev.bailiwick.twin.pool.AdminCreation;
-import dev.bailiwick.twin.pool.ConfirmationTrigger;
-import dev.bailiwick.twin.pool.Credentials;
-import dev.bailiwick.twin.pool.Pool;
-import dev.bailiwick.twin.pool.SignUps;
-import dev.bailiwick.twin.pool.User;
-import dev.bailiwick.twin.pool.Users;
 import dev.bailiwick.twin.store.Shelf;
-import dev.bailiwick.twin.token.Session;
-import dev.bailiwick.twin.token.Sessions;
-import dev.bailiwick.twin.token.SigningKeys;
-import dev.bailiwick.twin.token.Tokens;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The wiring: which part knows which. */
+/** What all pools of a twin share: its address, its mailbox, its outages. */
 record TwinParts(
-    Pool pool, SigningKeys keys, Mailbox mailbox, LoopbackServer server, SmtpListener smtp) {
+    List<PoolParts> pools,
+    Mailbox mailbox,
+    LoopbackServer server,
+    SmtpListener smtp,
+    Outages outages) {
 
-  /** What can fail for a reason that a person can mend comes first, the costly keys last. */
+  TwinParts {
+    pools = List.copyOf(pools);
+  }
+
+  /** Nothing stays open where something cannot be had: the second listener is the last to ask. */
   static TwinParts start(CognitoTwinBuilder how) {
     var clock = Clock.systemUTC();
-    var kept = Kept.open(how.dataDirectory, clock);
+    var mailbox = new Mailbox(Shelf.open(how.dataDirectory, "mails", Mail.class), clock);
     var server = LoopbackServer.bind(how.port);
     try {
-      var pool = pool(how, server);
-      var smtp = SmtpListener.start(how.smtpPort, kept.mailbox());
-      var keys = new SigningKeys();
-      server.serve(routes(how, pool, keys, kept, clock));
-      return new TwinParts(pool, keys, kept.mailbox(), server, smtp);
+      var pools = pools(how, server, mailbox, clock);
+      var smtp = SmtpListener.start(how.smtpPort, mailbox);
+      var outages = new Outages(routes(pools, mailbox)::answer);
+      server.serve(outages);
+      return new TwinParts(pools, mailbox, server, smtp, outages);
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
   }
 
-  private record Kept(Users users, Sessions sessions, Mailbox mailbox) {
-
-    static Kept open(@Nullable Path directory, Clock clock) {
-      return new Kept(
-          new Users(Shelf.open(directory, "users", User.class), clock),
-          new Sessions(Shelf.open(directory, "sessions", Session.class), clock),
-          new Mailbox(Shelf.open(directory, "mails", Mail.class), clock));
+  private static List<PoolParts> pools(
+      CognitoTwinBuilder how, LoopbackServer server, Mailbox mailbox, Clock clock) {
+    var pools = new ArrayList<PoolParts>();
+    for (var plan : how.pools) {
+      pools.add(PoolParts.open(plan.pool(server.uri(), pools.isEmpty()), how, mailbox, clock));
     }
+    return pools;
   }
 
-  private static Pool pool(CognitoTwinBuilder how, LoopbackServer server) {
-    var clients = new ArrayList<>(List.of(how.clientId));
-    clients.addAll(how.moreClients);
-    var callbacks = new HashSet<>(how.callbacks);
-    callbacks.add(server.uri() + "/local/callback");
-    return new Pool(how.userPoolId, server.uri(), clients, callbacks, how.signOuts);
-  }
-
-  private static Routes routes(
-      CognitoTwinBuilder how, Pool pool, SigningKeys keys, Kept kept, Clock clock) {
-    var users = kept.users();
-    var sessions = kept.sessions();
-    var mailbox = kept.mailbox();
-    var trigger = new ConfirmationTrigger(pool, how.trigger::confirmed);
-    var signUps = new SignUps(users, mailbox, trigger, clock);
-    var credentials = new Credentials(users, clock);
-    var tokens = new Tokens(pool, users, sessions, keys, how.accessTokenLifetime, clock);
-    var creation = new AdminCreation(users, mailbox, clock);
-    var api =
-        new JsonApi(
-            new SignUpActions(pool, signUps),
-            new SignInActions(pool, credentials, tokens, sessions, clock),
-            new AdminActions(pool, users, signUps, creation, credentials, sessions),
-            new ListUsers(pool, users));
-    var routes = new Routes().post("/", api).share("/");
-    var codes = new AuthorizationCodes(clock);
-    new Discovery(pool, keys).addTo(routes);
-    new OAuthEndpoints(pool, users, tokens, sessions, codes).addTo(routes);
-    new HostedPages(pool, new BrowserSessions(users, clock), codes, signUps, credentials)
-        .addTo(routes);
+  private static Routes routes(List<PoolParts> pools, Mailbox mailbox) {
+    var routes = new Routes();
+    routes.post("/", new JsonApi(pools.stream().map(PoolParts::api).toList())).share("/");
+    pools.forEach(pool -> pool.addTo(routes));
     new MailboxPage(mailbox).addTo(routes);
     return routes;
   }

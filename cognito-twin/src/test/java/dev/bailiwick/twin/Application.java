@@ -37,13 +37,17 @@ record Application(CognitoTwin twin) {
   }
 
   HttpResponse<String> redeem(Browser browser, String code, String... changes) {
+    return browser.post("/oauth2/token", redemption(code, changes));
+  }
+
+  Map<String, String> redemption(String code, String... changes) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("grant_type", "authorization_code");
     fields.put("client_id", twin.clientId());
     fields.put("redirect_uri", CALLBACK);
     fields.put("code", code);
     fields.put("code_verifier", VERIFIER);
-    return browser.post("/oauth2/token", changed(fields, changes));
+    return changed(fields, changes);
   }
 
   private static Map<String, String> changed(Map<String, String> fields, String... changes) {

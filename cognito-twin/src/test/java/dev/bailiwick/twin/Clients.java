@@ -13,9 +13,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 
 /** The real clients that the tests look at a twin with. */
 final class Clients implements AutoCloseable {
@@ -87,6 +89,20 @@ final class Clients implements AutoCloseable {
                     .authFlow(AuthFlowType.REFRESH_TOKEN_AUTH)
                     .authParameters(Map.of("REFRESH_TOKEN", refreshToken)))
         .authenticationResult();
+  }
+
+  RespondToAuthChallengeResponse respond(
+      InitiateAuthResponse asked, Map<String, String> responses) {
+    return sdk.respondToAuthChallenge(
+        it ->
+            it.clientId(twin.clientId())
+                .challengeName(asked.challengeName())
+                .session(asked.session())
+                .challengeResponses(responses));
+  }
+
+  AdminGetUserResponse look(String username) {
+    return sdk.adminGetUser(it -> it.userPoolId(twin.userPoolId()).username(username));
   }
 
   HttpRequest.Builder request(String pathAndQuery) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One call of the JSON API. */
 @FunctionalInterface
-interface Action {
+public interface Action {
 
   ObjectNode run(Input input);
 }

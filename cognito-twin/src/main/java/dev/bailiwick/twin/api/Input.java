@@ -14,7 +14,7 @@ import java.util.Optional;
  * The arguments of a call, by their names in Cognito's model; a wrong type is refused before
  * anything is done.
  */
-record Input(ObjectNode fields) {
+public record Input(ObjectNode fields) {
 
   static Input parse(String body) {
     try {
@@ -72,6 +72,16 @@ record Input(ObjectNode fields) {
               }
             });
     return map;
+  }
+
+  /** An object that has members of its own types, such as {@code SoftwareTokenMfaSettings}. */
+  Optional<Input> part(String name) {
+    return value(fields, name)
+        .map(
+            node -> {
+              require(node.isObject(), name);
+              return new Input((ObjectNode) node);
+            });
   }
 
   /** A list of {@code {"Name", "Value"}}. */

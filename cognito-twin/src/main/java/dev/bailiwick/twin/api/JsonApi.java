@@ -6,9 +6,7 @@ import dev.bailiwick.twin.http.Response;
 import dev.bailiwick.twin.json.Json;
 import dev.bailiwick.twin.pool.Refusal;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,13 +19,10 @@ public final class JsonApi implements Handler {
   private static final String TYPE = "application/x-amz-json-1.1";
   private static final String PREFIX = "AWSCognitoIdentityProviderService.";
 
-  private final Map<String, Action> actions = new HashMap<>();
+  private final List<PoolApi> pools;
 
-  public JsonApi(SignUpActions signUp, SignInActions signIn, AdminActions admin, ListUsers list) {
-    actions.putAll(signUp.all());
-    actions.putAll(signIn.all());
-    actions.putAll(admin.all());
-    actions.put("ListUsers", list);
+  public JsonApi(List<PoolApi> pools) {
+    this.pools = List.copyOf(pools);
   }
 
   @Override
@@ -37,7 +32,9 @@ public final class JsonApi implements Handler {
 
   private Response answer(Request request) {
     try {
-      var answer = action(request).run(Input.parse(request.body()));
+      var call = call(request);
+      var input = Input.parse(request.body());
+      var answer = meant(input).action(call).run(input);
       return Response.empty(200).body(TYPE, Json.write(answer));
     } catch (Refusal refusal) {
       return refused(400, refusal);
@@ -47,12 +44,20 @@ public final class JsonApi implements Handler {
     }
   }
 
-  private Action action(Request request) {
+  private static String call(Request request) {
     return request
         .header("X-Amz-Target")
         .filter(target -> request.hasContentType(TYPE) && target.startsWith(PREFIX))
-        .flatMap(target -> Optional.ofNullable(actions.get(target.substring(PREFIX.length()))))
-        .orElseThrow(() -> new Refusal("UnknownOperationException", "Unknown operation"));
+        .map(target -> target.substring(PREFIX.length()))
+        .orElseThrow(PoolApi::unknown);
+  }
+
+  /** What no pool knows the first one refuses, in Cognito's words. */
+  private PoolApi meant(Input input) {
+    return pools.stream()
+        .filter(pool -> pool.isMeant(input))
+        .findFirst()
+        .orElseGet(pools::getFirst);
   }
 
   private static Response refused(int status, Refusal refusal) {

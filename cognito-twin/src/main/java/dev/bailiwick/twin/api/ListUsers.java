@@ -10,12 +10,13 @@ import dev.bailiwick.twin.pool.User;
 import dev.bailiwick.twin.pool.Users;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Pages through the users in the order of their subs, so that whoever comes or goes meanwhile
  * shifts nobody.
  */
-public final class ListUsers implements Action {
+public final class ListUsers implements Actions {
 
   private static final int LARGEST_PAGE = 60;
 
@@ -28,7 +29,11 @@ public final class ListUsers implements Action {
   }
 
   @Override
-  public ObjectNode run(Input input) {
+  public Map<String, Action> all() {
+    return Map.of("ListUsers", this::list);
+  }
+
+  private ObjectNode list(Input input) {
     pool.requireMe(input.text("UserPoolId"));
     int limit = limit(input);
     var filter = UserFilter.parse(input.optional("Filter").orElse(""));

@@ -5,44 +5,47 @@ import dev.bailiwick.twin.json.Json;
 import dev.bailiwick.twin.pool.Credentials;
 import dev.bailiwick.twin.pool.Pool;
 import dev.bailiwick.twin.pool.Refusal;
+import dev.bailiwick.twin.pool.SoftwareTokens;
 import dev.bailiwick.twin.pool.User;
+import dev.bailiwick.twin.pool.Users;
 import dev.bailiwick.twin.token.Issued;
 import dev.bailiwick.twin.token.Scopes;
-import dev.bailiwick.twin.token.Sessions;
 import dev.bailiwick.twin.token.Tokens;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** The calls of a user: signing in, staying in, signing out. */
-public final class SignInActions {
-
-  private static final String CHALLENGE = "NEW_PASSWORD_REQUIRED";
+/** Signing in: a password, then whatever else is asked, then tokens. */
+public final class SignInActions implements Actions {
 
   private final Pool pool;
+  private final Users users;
   private final Credentials credentials;
-  private final Tokens tokens;
-  private final Sessions sessions;
-  private final InstantSource clock;
+  private final SoftwareTokens apps;
   private final Challenges challenges;
+  private final Tokens tokens;
+  private final InstantSource clock;
 
   public SignInActions(
-      Pool pool, Credentials credentials, Tokens tokens, Sessions sessions, InstantSource clock) {
+      Pool pool,
+      Users users,
+      Credentials credentials,
+      SoftwareTokens apps,
+      Challenges challenges,
+      Tokens tokens,
+      InstantSource clock) {
     this.pool = pool;
+    this.users = users;
     this.credentials = credentials;
+    this.apps = apps;
+    this.challenges = challenges;
     this.tokens = tokens;
-    this.sessions = sessions;
     this.clock = clock;
-    this.challenges = new Challenges(clock);
   }
 
-  Map<String, Action> all() {
-    return Map.of(
-        "InitiateAuth", this::initiate,
-        "RespondToAuthChallenge", this::respond,
-        "GetUser", this::getUser,
-        "GlobalSignOut", this::globalSignOut,
-        "RevokeToken", this::revoke);
+  @Override
+  public Map<String, Action> all() {
+    return Map.of("InitiateAuth", this::initiate, "RespondToAuthChallenge", this::respond);
   }
 
   private ObjectNode initiate(Input input) {
@@ -50,75 +53,86 @@ public final class SignInActions {
     var parameters = input.map("AuthParameters");
     var flow = input.text("AuthFlow");
     return switch (flow) {
-      case "USER_PASSWORD_AUTH" ->
-          withPassword(client, required(parameters, "USERNAME"), required(parameters, "PASSWORD"));
+      case "USER_PASSWORD_AUTH" -> {
+        var username = users.known(required(parameters, "USERNAME"), client);
+        yield admitted(credentials.check(username, required(parameters, "PASSWORD")), client.id());
+      }
       case "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN" ->
-          result(tokens.renew(required(parameters, "REFRESH_TOKEN"), client));
+          result(tokens.renew(required(parameters, "REFRESH_TOKEN"), client.id()));
       default -> throw Refusal.invalidParameter(flow + " flow not enabled for this client");
     };
   }
 
-  private ObjectNode withPassword(String client, String username, String password) {
-    var user = credentials.check(username, password);
+  private ObjectNode admitted(User user, String client) {
     return switch (user.status()) {
-      case CONFIRMED -> signedIn(user, client);
+      case CONFIRMED, EXTERNAL_PROVIDER -> proven(user, client);
       case UNCONFIRMED -> throw Refusal.userNotConfirmed();
-      case FORCE_CHANGE_PASSWORD -> challenge(user, client);
+      case RESET_REQUIRED ->
+          throw new Refusal(
+              "PasswordResetRequiredException", "Password reset required for the user");
+      case FORCE_CHANGE_PASSWORD -> {
+        var answer = posed(Challenge.NEW_PASSWORD_REQUIRED, user, client);
+        answer
+            .withObject("/ChallengeParameters")
+            .put("requiredAttributes", "[]")
+            .put("userAttributes", Json.write(user.attributes()));
+        yield answer;
+      }
     };
   }
 
-  private ObjectNode challenge(User user, String client) {
+  /** The password is right and the user's own: what is left is the app. */
+  private ObjectNode proven(User user, String client) {
+    if (user.asksForToken()) {
+      return posed(Challenge.SOFTWARE_TOKEN_MFA, user, client);
+    }
+    if (pool.requiresToken()) {
+      var answer = posed(Challenge.MFA_SETUP, user, client);
+      answer.withObject("/ChallengeParameters").put("MFAS_CAN_SETUP", "[\"SOFTWARE_TOKEN_MFA\"]");
+      return answer;
+    }
+    return signedIn(user, client);
+  }
+
+  private ObjectNode posed(Challenge challenge, User user, String client) {
     var answer =
         Json.object()
-            .put("ChallengeName", CHALLENGE)
-            .put("Session", challenges.pose(user.sub(), client));
-    answer
-        .putObject("ChallengeParameters")
-        .put("USER_ID_FOR_SRP", user.sub())
-        .put("requiredAttributes", "[]")
-        .put("userAttributes", Json.write(user.attributes()));
+            .put("ChallengeName", challenge.name())
+            .put("Session", challenges.pose(challenge, user.sub(), client));
+    answer.putObject("ChallengeParameters").put("USER_ID_FOR_SRP", user.username());
     return answer;
   }
 
   private ObjectNode respond(Input input) {
-    var client = pool.requireClient(input.text("ClientId"));
-    if (!input.text("ChallengeName").equals(CHALLENGE)) {
-      throw Refusal.invalidParameter("Only " + CHALLENGE + " is ever asked here");
-    }
+    var client = pool.requireClient(input.text("ClientId")).id();
+    var challenge = Challenge.named(input.text("ChallengeName"));
     var responses = input.map("ChallengeResponses");
     var session = input.text("Session");
-    var sub = challenges.require(session, client);
-    var user = credentials.choose(sub, required(responses, "NEW_PASSWORD"));
+    var sub = challenges.require(challenge, session, client);
+    var answer =
+        switch (challenge) {
+          case NEW_PASSWORD_REQUIRED ->
+              proven(credentials.choose(sub, required(responses, "NEW_PASSWORD")), client);
+          case SOFTWARE_TOKEN_MFA ->
+              signedIn(apps.check(sub, required(responses, "SOFTWARE_TOKEN_MFA_CODE")), client);
+          case MFA_SETUP -> signedIn(equipped(sub), client);
+        };
     challenges.met(session);
-    return signedIn(user, client);
-  }
-
-  private ObjectNode getUser(Input input) {
-    var user = bearer(input);
-    var answer = Json.object().put("Username", user.sub());
-    Shapes.putAttributes(answer, "UserAttributes", user);
     return answer;
   }
 
-  private ObjectNode globalSignOut(Input input) {
-    sessions.revokeAll(bearer(input).sub());
-    return Json.object();
-  }
-
-  private ObjectNode revoke(Input input) {
-    sessions.revoke(input.text("Token"), pool.requireClient(input.text("ClientId")));
-    return Json.object();
-  }
-
-  private User bearer(Input input) {
-    var bearer = tokens.verify(input.text("AccessToken"));
-    if (!bearer.scopes().has(Scopes.ADMIN)) {
-      throw Refusal.notAuthorized("Access Token does not have required scopes");
+  private User equipped(String sub) {
+    var user = users.require(sub);
+    if (!user.asksForToken()) {
+      throw Refusal.invalidParameter("User has not set up software token mfa");
     }
-    return bearer.user();
+    return user;
   }
 
   private ObjectNode signedIn(User user, String client) {
+    if (!user.enabled()) {
+      throw Refusal.userDisabled();
+    }
     return result(
         tokens.issue(user, client, Scopes.OF_PASSWORD, clock.instant(), Optional.empty()));
   }
@@ -130,9 +144,9 @@ public final class SignInActions {
         answer
             .putObject("AuthenticationResult")
             .put("AccessToken", issued.access())
-            .put("IdToken", issued.id())
             .put("ExpiresIn", issued.accessSeconds())
             .put("TokenType", "Bearer");
+    issued.id().ifPresent(token -> result.put("IdToken", token));
     issued.refresh().ifPresent(token -> result.put("RefreshToken", token));
     return answer;
   }

@@ -4,20 +4,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bailiwick.twin.json.Json;
 import dev.bailiwick.twin.pool.Pool;
 import dev.bailiwick.twin.pool.SignUps;
+import dev.bailiwick.twin.pool.Users;
 import java.util.Map;
 
 /** The calls of someone who is not a user yet. */
-public final class SignUpActions {
+public final class SignUpActions implements Actions {
 
   private final Pool pool;
+  private final Users users;
   private final SignUps signUps;
 
-  public SignUpActions(Pool pool, SignUps signUps) {
+  public SignUpActions(Pool pool, Users users, SignUps signUps) {
     this.pool = pool;
+    this.users = users;
     this.signUps = signUps;
   }
 
-  Map<String, Action> all() {
+  @Override
+  public Map<String, Action> all() {
     return Map.of(
         "SignUp", this::signUp,
         "ConfirmSignUp", this::confirm,
@@ -34,31 +38,19 @@ public final class SignUpActions {
 
   private ObjectNode confirm(Input input) {
     var client = pool.requireClient(input.text("ClientId"));
-    signUps.confirm(client, input.text("Username"), input.text("ConfirmationCode"));
+    var username = users.known(input.text("Username"), client);
+    signUps.confirm(client.id(), username, input.text("ConfirmationCode"));
     return Json.object();
   }
 
   private ObjectNode resend(Input input) {
-    pool.requireClient(input.text("ClientId"));
-    signUps.resend(input.text("Username"));
-    return delivery(input.text("Username"));
+    var client = pool.requireClient(input.text("ClientId"));
+    var username = users.known(input.text("Username"), client);
+    signUps.resend(username);
+    return delivery(username);
   }
 
   private static ObjectNode delivery(String address) {
-    var answer = Json.object();
-    answer
-        .putObject("CodeDeliveryDetails")
-        .put("AttributeName", "email")
-        .put("DeliveryMedium", "EMAIL")
-        .put("Destination", masked(address));
-    return answer;
-  }
-
-  /** {@code a***@e***}, as Cognito shows where the mail went. */
-  private static String masked(String address) {
-    int at = address.indexOf('@');
-    return at < 1 || at + 1 == address.length()
-        ? "***"
-        : address.charAt(0) + "***@" + address.charAt(at + 1) + "***";
+    return Json.object().set("CodeDeliveryDetails", Shapes.delivery(address));
   }
 }

@@ -35,7 +35,7 @@ record UserFilter(String attribute, boolean prefix, String value) implements Pre
 
   private Optional<String> actual(User user) {
     return switch (attribute) {
-      case "username" -> Optional.of(user.sub());
+      case "username" -> Optional.of(user.username());
       case "cognito:user_status" -> Optional.of(user.status().name());
       case "status" -> Optional.of(user.enabled() ? "Enabled" : "Disabled");
       default -> Optional.ofNullable(user.told().get(attribute));

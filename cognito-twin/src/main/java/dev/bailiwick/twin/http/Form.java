@@ -55,6 +55,13 @@ public record Form(Map<String, List<String>> fields) {
     return fields.values().stream().anyMatch(values -> values.size() > 1);
   }
 
+  /** The same fields, one of them with this value alone. */
+  public Form with(String name, String value) {
+    var changed = new LinkedHashMap<>(fields);
+    changed.put(name, List.of(value));
+    return new Form(changed);
+  }
+
   public String encoded() {
     return fields.entrySet().stream()
         .flatMap(

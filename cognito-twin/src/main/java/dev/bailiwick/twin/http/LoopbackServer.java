@@ -49,7 +49,7 @@ public final class LoopbackServer implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + server.getAddress().getPort());
   }
 
-  public void serve(Routes routes) {
+  public void serve(Handler routes) {
     server.createContext("/", exchange -> answer(exchange, routes));
     server.start();
   }
@@ -61,13 +61,13 @@ public final class LoopbackServer implements AutoCloseable {
     threads.close();
   }
 
-  private static void answer(HttpExchange exchange, Routes routes) throws IOException {
+  private static void answer(HttpExchange exchange, Handler routes) throws IOException {
     try (exchange) {
       send(exchange, response(exchange, routes));
     }
   }
 
-  private static Response response(HttpExchange exchange, Routes routes) throws IOException {
+  private static Response response(HttpExchange exchange, Handler routes) throws IOException {
     // A name that a stranger's DNS points to 127.0.0.1 is not ours.
     if (!OUR_HOST
         .matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Host")))
@@ -80,7 +80,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
     try {
       var uri = exchange.getRequestURI();
-      return routes.answer(
+      return routes.handle(
           new Request(
               exchange.getRequestMethod(),
               uri.getPath(),

@@ -27,7 +27,7 @@ public final class Routes {
     return this;
   }
 
-  Response answer(Request request) {
+  public Response answer(Request request) {
     if (!shared.contains(request.path())) {
       return handle(request);
     }

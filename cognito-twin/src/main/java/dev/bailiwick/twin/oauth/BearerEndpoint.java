@@ -25,7 +25,7 @@ final class BearerEndpoint {
       throw OAuthRefusal.badToken("Access token does not contain openid scope");
     }
     var user = bearer.user();
-    var answer = Json.object().put("sub", user.sub()).put("username", user.sub());
+    var answer = Json.object().put("sub", user.sub()).put("username", user.username());
     bearer.scopes().readable(user).forEach(answer::put);
     return Response.json(200, answer);
   }

@@ -34,15 +34,19 @@ public final class Discovery {
         Map.ofEntries(
             Map.entry("issuer", pool.issuer()),
             Map.entry("jwks_uri", pool.issuer() + "/.well-known/jwks.json"),
-            Map.entry("authorization_endpoint", at("/oauth2/authorize")),
-            Map.entry("token_endpoint", at("/oauth2/token")),
-            Map.entry("userinfo_endpoint", at("/oauth2/userInfo")),
-            Map.entry("revocation_endpoint", at("/oauth2/revoke")),
-            Map.entry("end_session_endpoint", at("/logout")),
+            Map.entry("authorization_endpoint", pool.at("/oauth2/authorize")),
+            Map.entry("token_endpoint", pool.at("/oauth2/token")),
+            Map.entry("userinfo_endpoint", pool.at("/oauth2/userInfo")),
+            Map.entry("revocation_endpoint", pool.at("/oauth2/revoke")),
+            Map.entry("end_session_endpoint", pool.at("/logout")),
             Map.entry("response_types_supported", List.of("code")),
-            Map.entry("grant_types_supported", List.of("authorization_code", "refresh_token")),
+            Map.entry(
+                "grant_types_supported",
+                List.of("authorization_code", "refresh_token", "client_credentials")),
             Map.entry("code_challenge_methods_supported", List.of("S256")),
-            Map.entry("token_endpoint_auth_methods_supported", List.of("none")),
+            Map.entry(
+                "token_endpoint_auth_methods_supported",
+                List.of("none", "client_secret_basic", "client_secret_post")),
             Map.entry("id_token_signing_alg_values_supported", List.of("RS256")),
             Map.entry("subject_types_supported", List.of("public")),
             Map.entry("scopes_supported", Scopes.ALLOWED)));
@@ -50,9 +54,5 @@ public final class Discovery {
 
   private Response jwks(Request request) {
     return Response.empty(200).body("application/json;charset=UTF-8", keys.published());
-  }
-
-  private String at(String path) {
-    return pool.endpoint() + path;
   }
 }

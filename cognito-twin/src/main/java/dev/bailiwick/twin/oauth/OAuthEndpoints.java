@@ -12,22 +12,25 @@ import dev.bailiwick.twin.token.Tokens;
 /** What an application calls behind the browser's back. */
 public final class OAuthEndpoints {
 
+  private final Pool pool;
   private final TokenEndpoint token;
   private final BearerEndpoint bearer;
 
   public OAuthEndpoints(
       Pool pool, Users users, Tokens tokens, Sessions sessions, AuthorizationCodes codes) {
+    this.pool = pool;
     this.token = new TokenEndpoint(pool, users, tokens, sessions, codes);
     this.bearer = new BearerEndpoint(tokens);
   }
 
   public void addTo(Routes routes) {
+    var root = pool.prefix() + "/oauth2/";
     routes
-        .post("/oauth2/token", told(token::token))
-        .post("/oauth2/revoke", told(token::revoke))
-        .get("/oauth2/userInfo", told(bearer::userInfo))
-        .post("/oauth2/userInfo", told(bearer::userInfo))
-        .share("/oauth2/token", "/oauth2/revoke", "/oauth2/userInfo");
+        .post(root + "token", told(token::token))
+        .post(root + "revoke", told(token::revoke))
+        .get(root + "userInfo", told(bearer::userInfo))
+        .post(root + "userInfo", told(bearer::userInfo))
+        .share(root + "token", root + "revoke", root + "userInfo");
   }
 
   private static Handler told(Handler handler) {

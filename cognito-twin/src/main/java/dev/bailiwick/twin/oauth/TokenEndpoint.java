@@ -6,6 +6,7 @@ import dev.bailiwick.twin.http.Form;
 import dev.bailiwick.twin.http.Request;
 import dev.bailiwick.twin.http.Response;
 import dev.bailiwick.twin.json.Json;
+import dev.bailiwick.twin.pool.Client;
 import dev.bailiwick.twin.pool.Pool;
 import dev.bailiwick.twin.pool.Refusal;
 import dev.bailiwick.twin.pool.User;
@@ -18,10 +19,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** {@code /oauth2/token} and {@code /oauth2/revoke}, for clients without a secret. */
+/** {@code /oauth2/token} and {@code /oauth2/revoke}. */
 final class TokenEndpoint {
 
-  private final Pool pool;
+  private final ClientAuthentication clients;
+  private final MachineGrant machines;
   private final Users users;
   private final Tokens tokens;
   private final Sessions sessions;
@@ -29,7 +31,8 @@ final class TokenEndpoint {
 
   TokenEndpoint(
       Pool pool, Users users, Tokens tokens, Sessions sessions, AuthorizationCodes codes) {
-    this.pool = pool;
+    this.clients = new ClientAuthentication(pool);
+    this.machines = new MachineGrant(tokens);
     this.users = users;
     this.tokens = tokens;
     this.sessions = sessions;
@@ -38,14 +41,16 @@ final class TokenEndpoint {
 
   Response token(Request request) {
     var form = request.form();
-    var client = client(form);
+    var client = client(request, form);
     try {
       return switch (form.text("grant_type")) {
-        case "authorization_code" -> told(redeemed(form, client));
-        case "refresh_token" -> told(tokens.renew(required(form, "refresh_token"), client));
+        case "client_credentials" -> told(machines.issue(client, form));
+        case "authorization_code" -> told(redeemed(form, people(client)));
+        case "refresh_token" -> told(renewed(form, people(client)));
         default ->
             throw OAuthRefusal.of(
-                "unsupported_grant_type", "authorization_code or refresh_token is expected");
+                "unsupported_grant_type",
+                "authorization_code, refresh_token or client_credentials is expected");
       };
     } catch (Refusal refusal) {
       throw OAuthRefusal.of("invalid_grant", refusal.message());
@@ -54,9 +59,9 @@ final class TokenEndpoint {
 
   Response revoke(Request request) {
     var form = request.form();
-    var client = client(form);
+    var client = client(request, form);
     try {
-      sessions.revoke(required(form, "token"), client);
+      sessions.revoke(required(form, "token"), client.id());
       return Response.empty(200);
     } catch (Refusal refusal) {
       var error =
@@ -65,6 +70,10 @@ final class TokenEndpoint {
               : "invalid_request";
       throw OAuthRefusal.of(error, refusal.message());
     }
+  }
+
+  private Issued renewed(Form form, String client) {
+    return tokens.renew(required(form, "refresh_token"), client);
   }
 
   private Issued redeemed(Form form, String client) {
@@ -91,13 +100,18 @@ final class TokenEndpoint {
         asked.nonce());
   }
 
-  private String client(Form form) {
+  private Client client(Request request, Form form) {
     if (form.hasRepeated()) {
       throw OAuthRefusal.of("invalid_request", "A parameter comes twice");
     }
-    return form.first("client_id")
-        .filter(pool::hasClient)
-        .orElseThrow(() -> OAuthRefusal.of("invalid_client", "No such client"));
+    return clients.require(request, form);
+  }
+
+  private static String people(Client client) {
+    if (client.isMachine()) {
+      throw OAuthRefusal.of("unauthorized_client", "A machine has no user to ask for");
+    }
+    return client.id();
   }
 
   private static Response told(Issued issued) {
@@ -107,7 +121,7 @@ final class TokenEndpoint {
             .put("expires_in", issued.accessSeconds())
             .put("token_type", "Bearer");
     if (issued.scopes().has(Scopes.OPENID)) {
-      answer.put("id_token", issued.id());
+      issued.id().ifPresent(token -> answer.put("id_token", token));
     }
     issued.refresh().ifPresent(token -> answer.put("refresh_token", token));
     return Response.json(200, answer);

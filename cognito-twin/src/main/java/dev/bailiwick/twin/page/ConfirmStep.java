@@ -36,7 +36,7 @@ final class ConfirmStep implements Step {
         user.mayComeIn()
             ? user
             : signUps.confirm(visit.asked().client(), user.sub(), visit.field("code").strip());
-    return journey.onward(visit, new SignedIn(confirmed, signedIn.at()));
+    return journey.onward(visit, signedIn.now(confirmed));
   }
 
   private static Response page(Visit visit, String alert, String email) {

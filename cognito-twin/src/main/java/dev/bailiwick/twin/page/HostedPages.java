@@ -6,8 +6,12 @@ import dev.bailiwick.twin.http.Routes;
 import dev.bailiwick.twin.oauth.AuthorizationCodes;
 import dev.bailiwick.twin.oauth.BrowserSessions;
 import dev.bailiwick.twin.pool.Credentials;
+import dev.bailiwick.twin.pool.Federation;
 import dev.bailiwick.twin.pool.Pool;
+import dev.bailiwick.twin.pool.Recovery;
 import dev.bailiwick.twin.pool.SignUps;
+import dev.bailiwick.twin.pool.SoftwareTokens;
+import java.util.Map;
 
 /** The way in, {@code /oauth2/authorize}, the pages behind it, and the way out, {@code /logout}. */
 public final class HostedPages {
@@ -15,46 +19,64 @@ public final class HostedPages {
   private final Pool pool;
   private final BrowserSessions sessions;
   private final Journey journey;
-  private final SignUps signUps;
-  private final Credentials credentials;
+  private final Map<String, Step> steps;
 
   public HostedPages(
       Pool pool,
       BrowserSessions sessions,
       AuthorizationCodes codes,
       SignUps signUps,
-      Credentials credentials) {
+      Credentials credentials,
+      Recovery recovery,
+      SoftwareTokens apps,
+      Federation federation) {
     this.pool = pool;
     this.sessions = sessions;
     this.journey = new Journey(pool, sessions, codes);
-    this.signUps = signUps;
-    this.credentials = credentials;
+    this.steps =
+        Map.of(
+            "/login", new SignInStep(pool, journey, credentials),
+            "/signup", new SignUpStep(journey, signUps),
+            "/confirm", new ConfirmStep(journey, signUps),
+            "/newPassword", new NewPasswordStep(journey, credentials),
+            "/forgotPassword", new ForgotPasswordStep(recovery),
+            "/confirmForgotPassword", new ResetPasswordStep(journey, recovery),
+            "/mfa", new TokenStep(journey, apps),
+            "/mfaSetup", new TokenSetUpStep(journey, apps),
+            "/local/provider", new ProviderStep(pool, journey, federation));
   }
 
   public void addTo(Routes routes) {
+    var root = pool.prefix();
     routes
-        .get("/oauth2/authorize", request -> journey.visit(request, this::authorize))
-        .get("/logout", this::logout)
-        .get("/local/callback", HostedPages::callback);
-    journey.add(routes, "/login", new SignInStep(journey, credentials));
-    journey.add(routes, "/signup", new SignUpStep(journey, signUps));
-    journey.add(routes, "/confirm", new ConfirmStep(journey, signUps));
-    journey.add(routes, "/newPassword", new NewPasswordStep(journey, credentials));
+        .get(root + "/oauth2/authorize", request -> journey.visit(request, this::authorize))
+        .get(root + "/logout", this::logout)
+        .get(root + "/local/callback", HostedPages::callback);
+    steps.forEach((path, step) -> journey.add(routes, path, step));
   }
 
   private Response authorize(Visit visit) {
-    var signedIn = sessions.find(visit.request()).filter(it -> it.user().mayComeIn());
-    return switch (visit.asked().prompt().orElse("")) {
-      case "none" ->
-          signedIn
-              .map(it -> journey.onward(visit, it))
-              .orElseGet(() -> Response.redirect(visit.asked().withError("login_required")));
-      case "login" -> Response.redirect(visit.link("/login"));
-      default ->
-          signedIn
-              .map(it -> journey.onward(visit, it))
-              .orElseGet(() -> Response.redirect(visit.link("/login")));
-    };
+    var asked = visit.asked();
+    var signedIn =
+        sessions
+            .find(visit.request())
+            .filter(it -> it.user().mayComeIn() && journey.missing(it).isEmpty());
+    var provider = asked.form().first("identity_provider").filter(it -> !it.equals("COGNITO"));
+    if (asked.prompt().filter("none"::equals).isPresent()) {
+      return signedIn
+          .map(it -> journey.onward(visit, it))
+          .orElseGet(() -> Response.redirect(asked.withError("login_required")));
+    }
+    if (provider.isPresent()) {
+      return Response.redirect(
+          provider.flatMap(pool::provider).isPresent()
+              ? visit.link("/local/provider")
+              : asked.withError("invalid_request"));
+    }
+    return signedIn
+        .filter(it -> asked.prompt().filter("login"::equals).isEmpty())
+        .map(it -> journey.onward(visit, it))
+        .orElseGet(() -> Response.redirect(visit.link("/login")));
   }
 
   /** To a registered address, or back to signing in when the request asks for that instead. */
@@ -68,7 +90,8 @@ public final class HostedPages {
       return sessions.end(request, Response.redirect(target));
     }
     return target.isEmpty() && query.first("redirect_uri").isPresent()
-        ? sessions.end(request, Response.redirect("/oauth2/authorize?" + query.encoded()))
+        ? sessions.end(
+            request, Response.redirect(pool.prefix() + "/oauth2/authorize?" + query.encoded()))
         : ErrorPage.of("The sign-out address is not registered.");
   }
 

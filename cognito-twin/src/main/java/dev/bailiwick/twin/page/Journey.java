@@ -10,6 +10,7 @@ import dev.bailiwick.twin.oauth.BrowserSessions.SignedIn;
 import dev.bailiwick.twin.pool.Pool;
 import dev.bailiwick.twin.pool.Refusal;
 import dev.bailiwick.twin.pool.User;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -27,8 +28,9 @@ final class Journey {
   }
 
   void add(Routes routes, String path, Step step) {
-    routes.get(path, request -> visit(request, visit -> step.show(visit, "")));
-    routes.post(path, request -> visit(request, visit -> taken(step, visit)));
+    var at = pool.prefix() + path;
+    routes.get(at, request -> visit(request, visit -> step.show(visit, "")));
+    routes.post(at, request -> visit(request, visit -> taken(step, visit)));
   }
 
   /** Every page checks the application's request anew: it came through the browser. */
@@ -40,28 +42,55 @@ final class Journey {
         // A token that another tab has already been given stays, or its form would no longer be
         // ours.
         var csrf = request.cookie(Visit.CSRF_COOKIE).orElseGet(() -> UUID.randomUUID().toString());
-        yield page.apply(new Visit(request, asked, csrf))
+        yield page.apply(new Visit(request, asked, pool.prefix(), csrf))
             .with(
                 "Set-Cookie", Visit.CSRF_COOKIE + "=" + csrf + "; Path=/; HttpOnly; SameSite=Lax");
       }
     };
   }
 
-  /** After a password, or a new account. */
+  /** After a password, a new account, or another provider's word. */
   Response proven(Visit visit, User user) {
-    return sessions.begin(visit.request(), user, signedIn -> onward(visit, signedIn));
+    return proven(visit, user, signedIn -> onward(visit, signedIn));
+  }
+
+  Response proven(Visit visit, User user, Function<SignedIn, Response> next) {
+    return sessions.begin(visit.request(), user, false, next);
+  }
+
+  /** After a code of the user's app. */
+  Response provenByToken(Visit visit, User user) {
+    return sessions.begin(visit.request(), user, true, signedIn -> onward(visit, signedIn));
   }
 
   /** Back with a code, or on to what is still missing. */
   Response onward(Visit visit, SignedIn signedIn) {
-    var user = signedIn.user();
-    return switch (user.status()) {
-      case CONFIRMED ->
-          Response.redirect(
-              visit.asked().withCode(codes.issue(visit.asked(), user.sub(), signedIn.at())));
-      case UNCONFIRMED -> Response.redirect(visit.link("/confirm"));
-      case FORCE_CHANGE_PASSWORD -> Response.redirect(visit.link("/newPassword"));
+    return Response.redirect(
+        missing(signedIn)
+            .map(visit::link)
+            .orElseGet(
+                () -> {
+                  var sub = signedIn.user().sub();
+                  return visit.asked().withCode(codes.issue(visit.asked(), sub, signedIn.at()));
+                }));
+  }
+
+  /** The page that the user must still pass. */
+  Optional<String> missing(SignedIn signedIn) {
+    return switch (signedIn.user().status()) {
+      case EXTERNAL_PROVIDER -> Optional.empty();
+      case CONFIRMED -> missingFactor(signedIn);
+      case UNCONFIRMED -> Optional.of("/confirm");
+      case FORCE_CHANGE_PASSWORD -> Optional.of("/newPassword");
+      case RESET_REQUIRED -> Optional.of("/forgotPassword");
     };
+  }
+
+  private Optional<String> missingFactor(SignedIn signedIn) {
+    if (signedIn.user().asksForToken()) {
+      return signedIn.byToken() ? Optional.empty() : Optional.of("/mfa");
+    }
+    return pool.requiresToken() ? Optional.of("/mfaSetup") : Optional.empty();
   }
 
   /** For pages that need to know who it is already; whoever has proven nothing signs in first. */

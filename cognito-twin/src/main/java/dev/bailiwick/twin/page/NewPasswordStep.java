@@ -50,6 +50,6 @@ final class NewPasswordStep implements Step {
       throw Refusal.notAuthorized("Your password needs no replacing.");
     }
     var user = credentials.choose(signedIn.user().sub(), visit.field("password"));
-    return journey.onward(visit, new SignedIn(user, signedIn.at()));
+    return journey.onward(visit, signedIn.now(user));
   }
 }

@@ -30,6 +30,8 @@ final class Page {
           button { margin-top: 1.5rem; background: var(--accent); color: Canvas; border: 0; font-weight: 600; cursor: pointer }
           button.plain { margin-top: .75rem; background: none; color: var(--accent) }
           a { color: var(--accent) }
+          a.button { display: block; text-align: center; text-decoration: none; padding: .6rem .75rem; border-radius: .5rem; border: 1px solid var(--line) }
+          input[type=checkbox] { width: auto; margin-right: .5rem }
           :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
           .hint, .note { color: GrayText; font-size: .875rem }
           [role=alert] { color: var(--bad); border-left: 4px solid; padding: .25rem .75rem; margin: 0 }

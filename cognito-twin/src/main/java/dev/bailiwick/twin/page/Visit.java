@@ -4,7 +4,7 @@ import dev.bailiwick.twin.http.Request;
 import dev.bailiwick.twin.oauth.AuthorizeRequest;
 
 /** A browser at one of the pages; every link and form keeps what the application asked for. */
-record Visit(Request request, AuthorizeRequest.Valid asked, String csrf) {
+record Visit(Request request, AuthorizeRequest.Valid asked, String root, String csrf) {
 
   /** Cognito's own names for its cookie and its field. */
   static final String CSRF_COOKIE = "XSRF-TOKEN";
@@ -16,7 +16,11 @@ record Visit(Request request, AuthorizeRequest.Valid asked, String csrf) {
   }
 
   String link(String path) {
-    return path + "?" + asked.form().encoded();
+    return root + path + "?" + asked.form().encoded();
+  }
+
+  String link(String path, String name, String value) {
+    return root + path + "?" + asked.form().with(name, value).encoded();
   }
 
   Html form(String path, Html fields) {

@@ -30,14 +30,12 @@ public final class AdminCreation {
     var now = clock.instant();
     var user =
         users.add(
-            new User(
+            User.local(
                 UUID.randomUUID().toString(),
                 UserStatus.FORCE_CHANGE_PASSWORD,
-                true,
                 PasswordHash.of(password),
                 Attributes.byAdmin(email, attributes),
                 null,
-                now,
                 now));
     if (byMail) {
       send(user, password);

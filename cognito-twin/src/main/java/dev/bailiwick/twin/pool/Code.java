@@ -4,13 +4,29 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The six digits that prove an e-mail address, good for a day. */
-record Code(String digits, Instant expires) {
+/** Six digits by mail, good for one purpose and for as long as Cognito lets that purpose wait. */
+record Code(String digits, Instant expires, Purpose purpose) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Code fresh(Instant now) {
-    return new Code("%06d".formatted(RANDOM.nextInt(1_000_000)), now.plus(Duration.ofDays(1)));
+  /** What a code proves, and the words that it is sent with. */
+  enum Purpose {
+    SIGN_UP("Your confirmation code is ", Duration.ofDays(1)),
+    RESET("Your password reset code is ", Duration.ofHours(1)),
+    ADDRESS("Your verification code is ", Duration.ofDays(1));
+
+    private final String words;
+    private final Duration lifetime;
+
+    Purpose(String words, Duration lifetime) {
+      this.words = words;
+      this.lifetime = lifetime;
+    }
+  }
+
+  static Code fresh(Purpose purpose, Instant now) {
+    var digits = "%06d".formatted(RANDOM.nextInt(1_000_000));
+    return new Code(digits, now.plus(purpose.lifetime), purpose);
   }
 
   static Refusal expired() {
@@ -18,13 +34,21 @@ record Code(String digits, Instant expires) {
         "ExpiredCodeException", "Invalid code provided, please request a code again.");
   }
 
-  void require(String given, Instant now) {
-    if (!now.isBefore(expires)) {
+  static Refusal mismatch() {
+    return new Refusal(
+        "CodeMismatchException", "Invalid verification code provided, please try again.");
+  }
+
+  String message() {
+    return purpose.words + digits;
+  }
+
+  void require(Purpose asked, String given, Instant now) {
+    if (purpose != asked || !now.isBefore(expires)) {
       throw expired();
     }
     if (!digits.equals(given)) {
-      throw new Refusal(
-          "CodeMismatchException", "Invalid verification code provided, please try again.");
+      throw mismatch();
     }
   }
 }

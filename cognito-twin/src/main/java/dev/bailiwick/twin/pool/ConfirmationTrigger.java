@@ -3,8 +3,10 @@ package dev.bailiwick.twin.pool;
 import dev.bailiwick.twin.json.Json;
 import java.util.function.Consumer;
 
-/** Tells the PostConfirmation function of a confirmed sign-up, and waits for it as Cognito does. */
+/** Tells the PostConfirmation function of what was confirmed, and waits for it as Cognito does. */
 public final class ConfirmationTrigger {
+
+  static final String SIGN_UP = "PostConfirmation_ConfirmSignUp";
 
   private final Pool pool;
   private final Consumer<String> function;
@@ -14,9 +16,9 @@ public final class ConfirmationTrigger {
     this.function = function;
   }
 
-  void fire(String client, User user) {
+  void fire(String client, User user, String source) {
     try {
-      function.accept(event(client, user));
+      function.accept(event(client, user, source));
     } catch (RuntimeException e) {
       throw new Refusal(
           "UserLambdaValidationException",
@@ -24,18 +26,18 @@ public final class ConfirmationTrigger {
     }
   }
 
-  private String event(String client, User user) {
+  private String event(String client, User user, String source) {
     var event =
         Json.object()
             .put("version", "1")
             .put("region", pool.region())
             .put("userPoolId", pool.id())
-            .put("userName", user.sub());
+            .put("userName", user.username());
     event
         .putObject("callerContext")
         .put("awsSdkVersion", "aws-sdk-unknown-unknown")
         .put("clientId", client);
-    event.put("triggerSource", "PostConfirmation_ConfirmSignUp");
+    event.put("triggerSource", source);
     var attributes = event.putObject("request").putObject("userAttributes");
     attributes
         .put("sub", user.sub())

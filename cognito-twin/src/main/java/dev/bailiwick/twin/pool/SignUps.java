@@ -2,7 +2,6 @@ package dev.bailiwick.twin.pool;
 
 import dev.bailiwick.twin.mail.Mailbox;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,13 +11,13 @@ import java.util.UUID;
 public final class SignUps {
 
   private final Users users;
-  private final Mailbox mailbox;
+  private final Codes codes;
   private final ConfirmationTrigger trigger;
   private final InstantSource clock;
 
   public SignUps(Users users, Mailbox mailbox, ConfirmationTrigger trigger, InstantSource clock) {
     this.users = users;
-    this.mailbox = mailbox;
+    this.codes = new Codes(users, mailbox, clock);
     this.trigger = trigger;
     this.clock = clock;
   }
@@ -27,16 +26,14 @@ public final class SignUps {
     var now = clock.instant();
     var user =
         users.add(
-            new User(
+            User.local(
                 UUID.randomUUID().toString(),
                 UserStatus.UNCONFIRMED,
-                true,
                 PasswordHash.of(PasswordPolicy.require(password)),
                 Attributes.bySelf(email, attributes),
-                Code.fresh(now),
-                now,
+                Code.fresh(Code.Purpose.SIGN_UP, now),
                 now));
-    return sent(user);
+    return codes.mailed(user);
   }
 
   /** Whoever is not there gets no mail, and the caller does not learn of it. */
@@ -47,17 +44,18 @@ public final class SignUps {
   public User confirm(String client, String username, String digits) {
     var user = users.find(username).orElseThrow(Code::expired);
     var confirmed = users.update(user, found -> confirmed(found, digits));
-    trigger.fire(client, confirmed);
+    trigger.fire(client, confirmed, ConfirmationTrigger.SIGN_UP);
     return confirmed;
   }
 
   /** An administrator vouches for the person, not for the address: it stays unverified. */
-  public void confirmByAdmin(String username) {
+  public User confirmByAdmin(String username) {
     var confirmed =
         users.update(
             users.require(username),
             found -> unconfirmed(found).with(UserStatus.CONFIRMED, clock.instant()));
-    trigger.fire("CLIENT_ID_NOT_APPLICABLE", confirmed);
+    trigger.fire("CLIENT_ID_NOT_APPLICABLE", confirmed, ConfirmationTrigger.SIGN_UP);
+    return confirmed;
   }
 
   private User confirmed(User user, String digits) {
@@ -66,8 +64,8 @@ public final class SignUps {
     if (code == null) {
       throw Code.expired();
     }
-    code.require(digits, now);
-    return user.with(UserStatus.CONFIRMED, now).withVerifiedEmail();
+    code.require(Code.Purpose.SIGN_UP, digits, now);
+    return user.with(UserStatus.CONFIRMED, now).withVerifiedEmail(now);
   }
 
   private static User unconfirmed(User user) {
@@ -81,19 +79,6 @@ public final class SignUps {
     if (user.status() != UserStatus.UNCONFIRMED) {
       throw Refusal.invalidParameter("User is already confirmed.");
     }
-    var now = clock.instant();
-    sent(users.update(user, found -> found.with(Code.fresh(now), now)));
-  }
-
-  private User sent(User user) {
-    var code = user.code();
-    if (code != null) {
-      mailbox.put(
-          Sender.ADDRESS,
-          List.of(user.email()),
-          "Your verification code",
-          "Your confirmation code is " + code.digits());
-    }
-    return user;
+    codes.send(user, Code.Purpose.SIGN_UP);
   }
 }

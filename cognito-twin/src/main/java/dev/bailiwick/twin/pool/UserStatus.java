@@ -4,5 +4,7 @@ package dev.bailiwick.twin.pool;
 public enum UserStatus {
   UNCONFIRMED,
   CONFIRMED,
-  FORCE_CHANGE_PASSWORD
+  FORCE_CHANGE_PASSWORD,
+  RESET_REQUIRED,
+  EXTERNAL_PROVIDER
 }

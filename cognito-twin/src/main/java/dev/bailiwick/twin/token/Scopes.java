@@ -24,10 +24,14 @@ public record Scopes(List<String> names) {
     names = List.copyOf(names);
   }
 
-  /** Empty where something is asked for that no client may have. */
+  /** Empty where something is asked for that no client of people may have. */
   public static Optional<Scopes> parse(String text) {
+    return parse(text, ALLOWED);
+  }
+
+  public static Optional<Scopes> parse(String text, List<String> allowed) {
     var names = List.of(text.strip().split(" +")).stream().distinct().toList();
-    return ALLOWED.containsAll(names) ? Optional.of(new Scopes(names)) : Optional.empty();
+    return allowed.containsAll(names) ? Optional.of(new Scopes(names)) : Optional.empty();
   }
 
   public boolean has(String name) {

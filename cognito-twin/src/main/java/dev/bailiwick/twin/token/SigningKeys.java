@@ -41,6 +41,11 @@ public final class SigningKeys {
     ring = fresh(ring.all());
   }
 
+  /** Tokens that older keys signed verify no more. */
+  public synchronized void dropRetired() {
+    ring = new Ring(ring.access(), ring.id(), List.of());
+  }
+
   /** The public halves, as the JWKS document tells them. */
   public String published() {
     return new JWKSet(ring.all()).toString();

@@ -2,6 +2,7 @@ package dev.bailiwick.twin.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.bailiwick.twin.pool.Pool;
@@ -10,9 +11,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs tokens of the shape that AWS documents: no audience in an access token, no client_id in an
@@ -38,13 +44,31 @@ final class TokenMint {
     return accessLifetime.toSeconds();
   }
 
-  String access(Session session, String event) {
+  String access(Session session, User user, String event) {
     return keys.signAccess(
         claims(session, event, accessLifetime)
             .claim("token_use", "access")
             .claim("client_id", session.client())
-            .claim("username", session.sub())
+            .claim("username", user.username())
             .claim("scope", session.scopes().text())
+            .build());
+  }
+
+  /** A machine is its own subject; nobody signed in, so there is neither a user nor a session. */
+  String machine(String client, String scopes) {
+    var now = clock.instant();
+    return keys.signAccess(
+        new JWTClaimsSet.Builder()
+            .subject(client)
+            .issuer(pool.issuer())
+            .claim("token_use", "access")
+            .claim("client_id", client)
+            .claim("scope", scopes)
+            .claim("version", 2)
+            .claim("auth_time", now.getEpochSecond())
+            .claim("iat", now.getEpochSecond())
+            .claim("exp", now.plus(accessLifetime).getEpochSecond())
+            .jwtID(UUID.randomUUID().toString())
             .build());
   }
 
@@ -53,12 +77,13 @@ final class TokenMint {
         claims(session, event, ID_LIFETIME)
             .claim("token_use", "id")
             .audience(session.client())
-            .claim("cognito:username", user.sub())
+            .claim("cognito:username", user.username())
             .claim("at_hash", leftHalfOfDigest(access));
     session
         .scopes()
         .readable(user)
         .forEach((name, value) -> claims.claim(name, typed(name, value)));
+    user.identities().ifPresent(list -> claims.claim("identities", asText(list)));
     nonce.ifPresent(value -> claims.claim("nonce", value));
     return keys.signId(claims.build());
   }
@@ -74,6 +99,20 @@ final class TokenMint {
         .claim("iat", now.getEpochSecond())
         .claim("exp", now.plus(lifetime).getEpochSecond())
         .jwtID(UUID.randomUUID().toString());
+  }
+
+  /** Every value as text, as Cognito writes them in a token. */
+  private static List<Map<String, @Nullable String>> asText(JsonNode identities) {
+    var claim = new ArrayList<Map<String, @Nullable String>>();
+    for (var identity : identities) {
+      var texts = new LinkedHashMap<String, @Nullable String>();
+      identity
+          .properties()
+          .forEach(
+              it -> texts.put(it.getKey(), it.getValue().isNull() ? null : it.getValue().asText()));
+      claim.add(texts);
+    }
+    return claim;
   }
 
   private static Object typed(String name, String value) {

@@ -3,6 +3,7 @@ package dev.bailiwick.twin.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.bailiwick.twin.pool.Client;
 import dev.bailiwick.twin.pool.Pool;
 import dev.bailiwick.twin.pool.Refusal;
 import dev.bailiwick.twin.pool.User;
@@ -53,6 +54,16 @@ public final class Tokens {
     return issued(session, present(session.sub()), Optional.empty(), Optional.empty());
   }
 
+  /** For a machine that has proven its secret; the scopes are its own, in the order asked. */
+  public Issued forMachine(Client client, Scopes scopes) {
+    return new Issued(
+        scopes,
+        mint.machine(client.id(), scopes.text()),
+        Optional.empty(),
+        Optional.empty(),
+        mint.accessSeconds());
+  }
+
   /** Refuses what is not ours, not an access token, over, or revoked. */
   public Bearer verify(String accessToken) {
     var claims = genuine(accessToken);
@@ -65,6 +76,15 @@ public final class Tokens {
     }
     var scopes = Scopes.parse(String.valueOf(claims.getClaim("scope"))).orElseThrow();
     return new Bearer(present(claims.getSubject()), scopes);
+  }
+
+  /** Whose token it says it is, before anything of it is verified. */
+  public static Optional<String> claimedIssuer(String token) {
+    try {
+      return Optional.ofNullable(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
   }
 
   private JWTClaimsSet genuine(String token) {
@@ -93,8 +113,8 @@ public final class Tokens {
   private Issued issued(
       Session session, User user, Optional<String> refresh, Optional<String> nonce) {
     var event = UUID.randomUUID().toString();
-    var access = mint.access(session, event);
+    var access = mint.access(session, user, event);
     var id = mint.id(session, user, event, access, nonce);
-    return new Issued(session.scopes(), access, id, refresh, mint.accessSeconds());
+    return new Issued(session.scopes(), access, Optional.of(id), refresh, mint.accessSeconds());
   }
 }

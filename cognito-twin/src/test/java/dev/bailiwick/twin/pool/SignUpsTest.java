@@ -24,7 +24,14 @@ final class SignUpsTest {
 
   private static final Pool POOL =
       new Pool(
-          "eu-west-1_Test", URI.create("http://127.0.0.1:1"), List.of("c"), Set.of(), Set.of());
+          "eu-west-1_Test",
+          URI.create("http://127.0.0.1:1"),
+          "",
+          List.of(Client.forPeople("c")),
+          List.of(),
+          Set.of(),
+          Set.of(),
+          false);
 
   private Instant now = Instant.EPOCH;
   private final InstantSource clock = () -> now;
