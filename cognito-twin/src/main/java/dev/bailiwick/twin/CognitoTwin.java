@@ -55,6 +55,14 @@ public final class CognitoTwin implements AutoCloseable {
     return parts.mailbox();
   }
 
+  /**
+   * What the first client gets when that user signs in with a password; whoever is not there yet is
+   * created, with the address verified and no event for anyone, as by an administrator.
+   */
+  public String accessToken(String email) {
+    return parts.pools().getFirst().accessToken(email);
+  }
+
   /** New keys for new tokens; the old ones stay in the JWKS, so that older tokens still verify. */
   public void rotateKeys() {
     parts.pools().forEach(pool -> pool.keys().rotate());

@@ -30,6 +30,7 @@ import dev.bailiwick.twin.pool.SoftwareTokens;
 import dev.bailiwick.twin.pool.User;
 import dev.bailiwick.twin.pool.Users;
 import dev.bailiwick.twin.store.Shelf;
+import dev.bailiwick.twin.token.Scopes;
 import dev.bailiwick.twin.token.Session;
 import dev.bailiwick.twin.token.Sessions;
 import dev.bailiwick.twin.token.SigningKeys;
@@ -37,6 +38,8 @@ import dev.bailiwick.twin.token.Tokens;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The wiring of one pool: which part knows which. */
@@ -123,6 +126,20 @@ final class PoolParts {
     new OAuthEndpoints(pool, users, tokens, sessions, codes).addTo(routes);
     new HostedPages(pool, browsers, codes, signUps, credentials, recovery, apps, federation)
         .addTo(routes);
+  }
+
+  String accessToken(String email) {
+    var user = users.find(email).orElseGet(() -> vouchedFor(email));
+    var client = pool.clients().getFirst().id();
+    return tokens
+        .issue(user, client, Scopes.OF_PASSWORD, clock.instant(), Optional.empty())
+        .access();
+  }
+
+  private User vouchedFor(String email) {
+    var verified = Map.of("email_verified", "true");
+    var created = creation.create(email, Optional.empty(), verified, false);
+    return credentials.setByAdmin(created.sub(), "Known-2-nobody-" + created.sub(), true);
   }
 
   private static @Nullable Path directory(@Nullable Path root, Pool pool) {
