@@ -82,8 +82,11 @@ final class PoolsTest {
     var tokens = Json.tree(browser.post("/" + POOL + "/oauth2/token", fields).body());
     var access = SignedJWT.parse(tokens.get("access_token").textValue());
     assertEquals(sub, access.getJWTClaimsSet().getSubject());
-    assertTrue(Browser.parameters(browser.get(authorize)).containsKey("code"));
-    assertEquals("/login", Browser.at(browser.get(application.authorize())).getPath());
+    var firstLogin = browser.follow(browser.get(application.authorize()));
+    assertTrue(firstLogin.body().contains("<h1>Sign in</h1>"));
+    clients.confirmedUser("pages@example.com");
+    browser.submit(firstLogin, Map.of("username", "pages@example.com", "password", PASSWORD));
+    assertTrue(Browser.parameters(browser.get(authorize)).containsKey("code"), "both stay in");
   }
 
   @Test
