@@ -4,7 +4,12 @@ import { text } from 'node:stream/consumers';
 import { after, afterEach, before, beforeEach, mock, suite, test } from 'node:test';
 
 const REFUSAL = { message: 'Sign-up is not open to this address' };
-const ALLOWED = { decision: 'allow', auto_confirm: false, auto_verify_email: false, reason: 'open' };
+const ALLOWED = {
+  decision: 'allow',
+  auto_confirm: false,
+  auto_verify_email: false,
+  reason: 'open',
+};
 
 suite('pre-sign-up', () => {
   const bailiwick = standIn();
