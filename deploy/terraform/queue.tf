@@ -90,7 +90,7 @@ data "aws_iam_policy_document" "queue" {
     }
   }
 
-  # Whoever could send here could make up people. A role may have the right by a policy of its own; that is not enough.
+  # Whoever can send here can make up people: a right of one's own from elsewhere in the account is not enough.
   statement {
     sid       = "NobodyElseSends"
     effect    = "Deny"

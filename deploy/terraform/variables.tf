@@ -186,9 +186,13 @@ variable "mail" {
 # --- Operation ---
 
 variable "applications" {
-  description = "ARNs of the IAM roles as which Bailiwick runs; they may put a dead letter back on the queue."
+  description = "ARNs of the IAM roles as which Bailiwick runs: beside Cognito and AWS's own events, only they may send to the queues."
   type        = list(string)
-  default     = []
+
+  validation {
+    condition     = length(var.applications) > 0 && alltrue([for arn in var.applications : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/", arn))])
+    error_message = "At least one, and all the ARNs of roles."
+  }
 }
 
 variable "kms_key_arn" {

@@ -10,6 +10,7 @@ module "identity" {
   domain        = "example-login"
   callback_urls = ["https://app.example.com/callback"]
   logout_urls   = ["https://app.example.com/"]
+  applications  = ["arn:aws:iam::111122223333:role/bailiwick"]
   machines      = { reports = ["decide"] }
 }
 

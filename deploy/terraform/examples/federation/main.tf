@@ -21,6 +21,7 @@ module "identity" {
   domain        = "example-login"
   callback_urls = ["https://app.example.com/callback"]
   logout_urls   = ["https://app.example.com/"]
+  applications  = ["arn:aws:iam::111122223333:role/bailiwick"]
 
   identity_providers = [
     aws_cognito_identity_provider.google.provider_name,

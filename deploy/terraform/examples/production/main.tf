@@ -27,6 +27,8 @@ module "identity" {
   callback_urls   = ["https://app.example.com/callback", "https://app.example.com/callback/popup"]
   logout_urls     = ["https://app.example.com/", "https://app.example.com/signed-out/popup"]
 
+  applications = ["arn:aws:iam::111122223333:role/bailiwick"]
+
   bailiwick = {
     url            = "https://bailiwick.example.com"
     key_secret_arn = aws_secretsmanager_secret.key.arn
