@@ -28,6 +28,15 @@ locals {
         dimensions = { QueueName = aws_sqs_queue.events.name }
         threshold  = 300
       }
+      # Not those of pre-sign-up, whose every refusal is one.
+      unsent-sign-ups = {
+        says       = "Sign-ups did not get onto the queue, and people were told so"
+        namespace  = "AWS/Lambda"
+        metric     = "Errors"
+        statistic  = "Sum"
+        dimensions = { FunctionName = aws_lambda_function.trigger["post-confirmation"].function_name }
+        threshold  = 0
+      }
       rule-failures = {
         says       = "EventBridge could not reach the queue"
         namespace  = "AWS/Events"
@@ -45,12 +54,12 @@ locals {
       dimensions = local.pool
       threshold  = 0
     } },
-    { for trigger in keys(local.triggers) : "${trigger}-errors" => {
-      says       = "A trigger failed: somebody could not sign up, or was told so"
-      namespace  = "AWS/Lambda"
-      metric     = "Errors"
+    { for bailiwick in var.bailiwick[*] : "unanswered-sign-ups" => {
+      says       = "Bailiwick did not say who may sign up, so nobody may"
+      namespace  = "Bailiwick"
+      metric     = "${var.name}-unanswered-sign-ups"
       statistic  = "Sum"
-      dimensions = { FunctionName = aws_lambda_function.trigger[trigger].function_name }
+      dimensions = {}
       threshold  = 0
     } },
     { for trigger in keys(local.triggers) : "${trigger}-throttles" => {
@@ -130,5 +139,19 @@ resource "aws_cloudwatch_metric_alarm" "failed_sign_ins" {
         period      = 300
       }
     }
+  }
+}
+
+resource "aws_cloudwatch_log_metric_filter" "unanswered" {
+  count = var.bailiwick == null ? 0 : 1
+
+  name           = "${var.name}-unanswered-sign-ups"
+  log_group_name = aws_cloudwatch_log_group.trigger["pre-sign-up"].name
+  pattern        = "\"no answer\""
+
+  metric_transformation {
+    namespace = "Bailiwick"
+    name      = "${var.name}-unanswered-sign-ups"
+    value     = "1"
   }
 }

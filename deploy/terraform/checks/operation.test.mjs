@@ -1,5 +1,6 @@
 // What comes of queues, alarms and policies where nobody asks for anything else, and of the examples.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { read, ROOT } from './configuration.mjs';
@@ -58,6 +59,14 @@ test('seed 96: alarms for dead letters, lag, triggers, throttles and failed sign
     'attempts - successes',
   );
   assert.equal(variable('trail').default, true);
+});
+
+test('seed 98: a sign-up without an answer is counted, as the Lambda logs it', async () => {
+  const filter = one('aws_cloudwatch_log_metric_filter', 'unanswered');
+  const lambda = await readFile(`${ROOT}/../lambda/pre-sign-up/index.mjs`, 'utf8');
+  assert.equal(filter.pattern, '"no answer"');
+  assert.match(lambda, /no answer: /);
+  assert.ok(local('alarms').includes(`"${filter.metric_transformation[0].name}"`));
 });
 
 const statements = (name) =>
