@@ -10,8 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -28,17 +28,17 @@ final class DeployTest {
       await handler(JSON.parse(process.argv[1]));
       """;
 
-  private static NodeFolder deploy;
-  private static TestQueue queue;
+  private NodeFolder deploy;
+  private TestQueue queue;
 
-  @BeforeAll
-  static void start() throws Exception {
+  @BeforeEach
+  void start() throws Exception {
     deploy = NodeFolder.ready("deploy");
     queue = new TestQueue();
   }
 
-  @AfterAll
-  static void stop() {
+  @AfterEach
+  void stop() {
     if (queue != null) {
       queue.close();
     }
@@ -65,7 +65,7 @@ final class DeployTest {
         signUps().read(message.body()));
   }
 
-  private static Message receiveOne() {
+  private Message receiveOne() {
     SqsMessages messages =
         new SqsMessages(
             new EventQueue(
@@ -87,7 +87,7 @@ final class DeployTest {
   }
 
   /** Node's client of SQS speaks to the address in the queue's URL. */
-  private static Map<String, String> environment() {
+  private Map<String, String> environment() {
     return Map.of(
         "QUEUE_URL", TestQueue.ENDPOINT.resolve(URI.create(queue.url()).getPath()).toString(),
         "AWS_REGION", "eu-west-1",

@@ -61,7 +61,7 @@ record NodeFolder(Path path) {
   }
 
   private void install() throws IOException, InterruptedException {
-    Ended ended = end(Map.of(), "npm", "ci", "--prefer-offline", "--fetch-retries=1");
+    Ended ended = end(Map.of(), "npm", "ci", "--prefer-offline", "--fetch-retries=0");
     assumeTrue(
         !OFFLINE.matcher(ended.said()).find(),
         () -> path + " is not tested: npm cannot reach its registry");
