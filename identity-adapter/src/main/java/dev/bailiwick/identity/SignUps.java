@@ -1,13 +1,17 @@
 package dev.bailiwick.identity;
 
+import static dev.bailiwick.identity.EventForms.instant;
+import static dev.bailiwick.identity.EventForms.is;
+import static dev.bailiwick.identity.EventForms.isId;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
 import dev.bailiwick.identity.Reading.Event;
+import dev.bailiwick.identity.Reading.Nothing;
 import dev.bailiwick.identity.Reading.Poison;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads the event of a confirmed sign-up: Cognito's own JSON as {@code data} of a CloudEvents 1.0
@@ -18,10 +22,10 @@ final class SignUps {
 
   private static final String TYPE = "dev.bailiwick.cognito.post-confirmation";
 
-  /** Confirming a new password fires the same trigger, and is no sign-up. */
   private static final String TRIGGER = "PostConfirmation_ConfirmSignUp";
 
-  private static final Pattern EVENT_ID = Pattern.compile("\\P{Cntrl}{1,256}");
+  /** Fires the same trigger, and is no sign-up; a forwarder may let it through. */
+  private static final String NEW_PASSWORD = "PostConfirmation_ConfirmForgotPassword";
 
   private final Pools pools;
 
@@ -29,21 +33,11 @@ final class SignUps {
     this.pools = pools;
   }
 
-  Reading read(String body) {
-    return StrictJson.object(body).map(this::envelope).orElseGet(() -> new Poison("not_json"));
-  }
-
-  private Reading envelope(JsonNode envelope) {
-    String id = envelope.path("id").asText();
-    if (!is(envelope, "specversion", "1.0")
-        || !is(envelope, "type", TYPE)
-        || !EVENT_ID.matcher(id).matches()) {
+  Reading read(JsonNode envelope) {
+    if (!is(envelope, "type", TYPE) || !isId(envelope.path("id"))) {
       return new Poison("not_an_event");
     }
     JsonNode event = envelope.path("data");
-    if (!is(event, "triggerSource", TRIGGER)) {
-      return new Poison("other_trigger");
-    }
     String source = envelope.path("source").asText();
     Optional<Pool> pool =
         pools
@@ -52,13 +46,19 @@ final class SignUps {
     if (pool.isEmpty()) {
       return new Poison("other_pool");
     }
-    return pool.get()
-        .identity(event.path("request").path("userAttributes").path("sub").textValue())
-        .<Reading>map(who -> new Event(new IdentityEvent(who, new Delivery(source, id))))
-        .orElseGet(() -> new Poison("no_subject"));
+    return switch (event.path("triggerSource").asText()) {
+      case TRIGGER -> signUp(pool.get(), event, envelope);
+      case NEW_PASSWORD -> new Nothing("new_password");
+      default -> new Poison("other_trigger");
+    };
   }
 
-  private static boolean is(JsonNode object, String field, String value) {
-    return value.equals(object.path(field).textValue());
+  private static Reading signUp(Pool pool, JsonNode event, JsonNode envelope) {
+    Delivery delivery =
+        new Delivery(envelope.path("source").asText(), envelope.path("id").asText());
+    return pool.identity(event.path("request").path("userAttributes").path("sub").textValue())
+        .<Reading>map(
+            who -> new Event(new IdentityEvent(who, delivery), instant(envelope.path("time"))))
+        .orElseGet(() -> new Poison("no_subject"));
   }
 }

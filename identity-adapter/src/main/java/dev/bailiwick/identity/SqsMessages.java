@@ -3,18 +3,16 @@ package dev.bailiwick.identity;
 import static software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName.MESSAGE_GROUP_ID;
 
 import io.micronaut.context.annotation.Requires;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** The messages of the event queue. */
@@ -22,22 +20,17 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 @Requires(beans = EventQueue.class)
 final class SqsMessages {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqsMessages.class);
   private static final int MOST = 10;
-  private static final Duration BEYOND_POLL = Duration.ofSeconds(5);
-
-  private static final Pattern ARN = Pattern.compile("arn:[^:]+:sqs:[^:]+:([^:]+):([^:]+)");
 
   private final EventQueue queue;
+  private final SqsQueues queues;
   private final SqsClient sqs;
 
-  private volatile @Nullable String deadLetters;
-
-  SqsMessages(EventQueue queue) {
+  SqsMessages(EventQueue queue, SqsQueues queues) {
     this.queue = queue;
-    this.deadLetters = queue.deadLetterQueueUrl();
-    this.sqs =
-        AwsClients.build(
-            SqsClient.builder(), queue.region(), queue.endpoint(), queue.poll().plus(BEYOND_POLL));
+    this.queues = queues;
+    this.sqs = queues.client();
   }
 
   /** Waits for messages; none may have come. */
@@ -47,6 +40,7 @@ final class SqsMessages {
                 ask.queueUrl(queue.queueUrl())
                     .maxNumberOfMessages(MOST)
                     .waitTimeSeconds((int) queue.poll().toSeconds())
+                    .visibilityTimeout((int) queue.visibility().toSeconds())
                     .messageSystemAttributeNames(MESSAGE_GROUP_ID))
         .messages();
   }
@@ -56,60 +50,58 @@ final class SqsMessages {
     return message.attributes().getOrDefault(MESSAGE_GROUP_ID, message.messageId());
   }
 
-  /** Takes a message off the queue: it has had its effect. */
-  void done(Message message) {
-    sqs.deleteMessage(ask -> ask.queueUrl(queue.queueUrl()).receiptHandle(message.receiptHandle()));
+  /** Takes messages of one batch off the queue: they have had their effect. */
+  void done(List<Message> messages) {
+    if (!messages.isEmpty()) {
+      sqs.deleteMessageBatch(
+              ask ->
+                  ask.queueUrl(queue.queueUrl())
+                      .entries(messages.stream().map(SqsMessages::deletion).toList()))
+          .failed()
+          .forEach(SqsMessages::comesAgain);
+    }
+  }
+
+  /** Leaves messages of one batch to whoever takes them next, at once. */
+  void release(List<Message> messages) {
+    if (!messages.isEmpty()) {
+      sqs.changeMessageVisibilityBatch(
+          ask ->
+              ask.queueUrl(queue.queueUrl())
+                  .entries(messages.stream().map(SqsMessages::freed).toList()));
+    }
   }
 
   /** Puts a message that can have no effect where people look, with the cause. */
   void setAside(Message message, String cause) {
-    String target = deadLetters();
+    String target = queues.deadLetters();
     SendMessageRequest.Builder letter =
         SendMessageRequest.builder()
             .queueUrl(target)
             .messageBody(message.body())
-            .messageAttributes(Map.of("cause", text(cause)));
-    if (target.endsWith(".fifo")) {
+            .messageAttributes(Map.of("cause", SqsQueues.text(cause)));
+    if (SqsQueues.isOrdered(target)) {
       letter.messageGroupId(group(message)).messageDeduplicationId(message.messageId());
     }
     sqs.sendMessage(letter.build());
   }
 
-  private String deadLetters() {
-    String known = deadLetters;
-    if (known == null) {
-      known = findDeadLetters();
-      deadLetters = known;
-    }
-    return known;
+  private static DeleteMessageBatchRequestEntry deletion(Message message) {
+    return DeleteMessageBatchRequestEntry.builder()
+        .id(message.messageId())
+        .receiptHandle(message.receiptHandle())
+        .build();
   }
 
-  /** The queue names it by its ARN only. */
-  private String findDeadLetters() {
-    String policy =
-        sqs.getQueueAttributes(
-                ask ->
-                    ask.queueUrl(queue.queueUrl())
-                        .attributeNames(QueueAttributeName.REDRIVE_POLICY))
-            .attributes()
-            .getOrDefault(QueueAttributeName.REDRIVE_POLICY, "");
-    String arn =
-        StrictJson.object(policy).map(said -> said.path("deadLetterTargetArn").asText()).orElse("");
-    Matcher named = ARN.matcher(arn);
-    if (!named.matches()) {
-      throw new IllegalStateException("the queue has no dead-letter queue");
-    }
-    return sqs.getQueueUrl(
-            ask -> ask.queueOwnerAWSAccountId(named.group(1)).queueName(named.group(2)))
-        .queueUrl();
+  private static ChangeMessageVisibilityBatchRequestEntry freed(Message message) {
+    return ChangeMessageVisibilityBatchRequestEntry.builder()
+        .id(message.messageId())
+        .receiptHandle(message.receiptHandle())
+        .visibilityTimeout(0)
+        .build();
   }
 
-  private static MessageAttributeValue text(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
-  }
-
-  @PreDestroy
-  void close() {
-    sqs.close();
+  private static void comesAgain(BatchResultErrorEntry failed) {
+    LOG.info("message {} comes again, for nothing: {}", failed.id(), failed.code());
   }
 }

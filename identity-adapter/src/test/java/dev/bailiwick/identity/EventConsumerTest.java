@@ -70,18 +70,13 @@ final class EventConsumerTest {
     start();
     String otherPool = Envelopes.signUp("alice").replace("EXAMPLE01", "EXAMPLE02");
     queue.send("alice", "sign-up!");
-    queue.send("alice", Envelopes.forgotPassword());
+    queue.send("alice", Envelopes.newPassword());
     queue.send("alice", otherPool);
     queue.send("alice", Envelopes.signUp("alice"));
 
     assertEquals("alice@example.com", next());
     assertDone();
-    assertEquals(
-        List.of(
-            "not_json sign-up!",
-            "other_trigger " + Envelopes.forgotPassword(),
-            "other_pool " + otherPool),
-        queue.deadLetters());
+    assertEquals(List.of("not_json sign-up!", "other_pool " + otherPool), queue.deadLetters());
   }
 
   /** What fails comes again, and nothing of its group overtakes it; others do not wait. */
@@ -98,6 +93,37 @@ final class EventConsumerTest {
     assertEquals("carol@example.com", next());
     assertDone();
     assertEquals(List.of(), queue.deadLetters());
+  }
+
+  @Test
+  void takesInWhatAdministratorsDid() throws Exception {
+    start();
+    queue.send("cognito", Envelopes.disabled().replace(Envelopes.SUBJECT, "alice"));
+
+    assertEquals("alice@example.com", next());
+    assertDone();
+    assertEquals(List.of(), queue.deadLetters());
+  }
+
+  /** What it has in its hands when it stops and has not begun is soon somebody else's. */
+  @Test
+  void leavesTheRestToOthersWhenItStops() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      queue.send("wait", Envelopes.signUp("wait" + i));
+    }
+    start("wait");
+    assertEquals("wait0@example.com", next());
+
+    Thread stopping = Thread.ofVirtual().start(this::stopConsumer);
+    while (stopping.getState() != State.TIMED_WAITING && stopping.isAlive()) {
+      Thread.onSpinWait();
+    }
+    mayEnd.countDown();
+    stopping.join();
+
+    assertEquals(4, queue.left());
+    start();
+    assertEquals("wait1@example.com", next());
   }
 
   @Test
@@ -142,6 +168,7 @@ final class EventConsumerTest {
     settings.putAll(
         Verifier.pool(0, ISSUER, "eu-west-1_EXAMPLE01", "client", URI.create(ISSUER + "/keys")));
     settings.put("bailiwick.events.queue-url", queue.url());
+    settings.put("bailiwick.events.visibility", "PT1S");
     settings.put("bailiwick.events.region", "eu-west-1");
     settings.put("bailiwick.events.endpoint", TestQueue.ENDPOINT.toString());
     ApplicationContext started =

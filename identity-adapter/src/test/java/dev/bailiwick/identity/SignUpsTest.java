@@ -1,13 +1,17 @@
 package dev.bailiwick.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
 import dev.bailiwick.identity.Reading.Event;
+import dev.bailiwick.identity.Reading.Nothing;
 import dev.bailiwick.identity.Reading.Poison;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,24 +24,31 @@ final class SignUpsTest {
 
   private static final String ISSUER =
       "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_EXAMPLE01";
-  private static final String SUBJECT = "c9b5377d-8503-452a-8d3a-000000000000";
 
-  private final SignUps signUps =
-      new SignUps(
-          new Pools(
-              List.of(
-                  new Pool(
-                      ISSUER, null, null, "eu-west-1_EXAMPLE01", List.of("c"), null, null, null))));
+  private final EventForms forms = Envelopes.readBy("eu-west-1_EXAMPLE01");
 
   @Test
   void readsWhatCognitoSends() throws IOException {
-    String id = SUBJECT + "/PostConfirmation_ConfirmSignUp";
+    String id = Envelopes.SUBJECT + "/PostConfirmation_ConfirmSignUp";
 
     assertEquals(
         new Event(
             new IdentityEvent(
-                new Identity(ISSUER, SUBJECT), new Delivery("cognito/eu-west-1_EXAMPLE01", id))),
-        signUps.read(Envelopes.signUp()));
+                new Identity(ISSUER, Envelopes.SUBJECT),
+                new Delivery("cognito/eu-west-1_EXAMPLE01", id)),
+            Instant.parse("2026-11-20T12:00:00Z")),
+        forms.read(Envelopes.signUp()));
+  }
+
+  @Test
+  void hasNothingToDoForANewPassword() throws IOException {
+    assertEquals(new Nothing("new_password"), forms.read(Envelopes.newPassword()));
+  }
+
+  @Test
+  void doesWithoutATime() throws IOException {
+    String untimed = Envelopes.signUp().replace("2026-11-20T12:00:00Z", "noon");
+    assertNull(assertInstanceOf(Event.class, forms.read(untimed)).at());
   }
 
   static Stream<Arguments> others() throws IOException {
@@ -56,8 +67,9 @@ final class SignUpsTest {
         Arguments.of("not_an_event", good.replace("\"id\":\"", "\"no\":\"")),
         Arguments.of("not_an_event", good.replace("\"id\":\"", "\"id\":\"\\u0000")),
         Arguments.of("not_an_event", good.replace("\"id\":\"", "\"id\":\"" + "x".repeat(256))),
-        Arguments.of("other_trigger", Envelopes.forgotPassword()),
-        Arguments.of("other_trigger", good.replace("\"data\":", "\"datum\":")),
+        Arguments.of("other_trigger", good.replace("PostConfirmation_Confirm", "PreSignUp_")),
+        Arguments.of("other_pool", good.replace("\"data\":", "\"datum\":")),
+        Arguments.of("other_pool", Envelopes.forgotPassword()),
         Arguments.of("other_pool", good.replace("EXAMPLE01", "EXAMPLE02")),
         Arguments.of("other_pool", good.replace("cognito/eu", "cognito/us")),
         Arguments.of("no_subject", good.replace("\"sub\"", "\"bus\"")),
@@ -67,6 +79,6 @@ final class SignUpsTest {
   @ParameterizedTest
   @MethodSource("others")
   void setsAside(String cause, String body) {
-    assertEquals(new Poison(cause), signUps.read(body));
+    assertEquals(new Poison(cause), forms.read(body));
   }
 }
