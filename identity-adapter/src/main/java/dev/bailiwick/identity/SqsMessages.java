@@ -5,7 +5,6 @@ import static software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNa
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -13,7 +12,6 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** The messages of the event queue. */
 @Singleton
@@ -74,16 +72,7 @@ final class SqsMessages {
 
   /** Puts a message that can have no effect where people look, with the cause. */
   void setAside(Message message, String cause) {
-    String target = queues.deadLetters();
-    SendMessageRequest.Builder letter =
-        SendMessageRequest.builder()
-            .queueUrl(target)
-            .messageBody(message.body())
-            .messageAttributes(Map.of("cause", SqsQueues.text(cause)));
-    if (SqsQueues.isOrdered(target)) {
-      letter.messageGroupId(group(message)).messageDeduplicationId(message.messageId());
-    }
-    sqs.sendMessage(letter.build());
+    sqs.sendMessage(Letters.of(message, cause, queues.deadLetters()));
   }
 
   private static DeleteMessageBatchRequestEntry deletion(Message message) {

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The client of the event queue, and where its dead letters are. */
@@ -50,10 +49,6 @@ final class SqsQueues {
   /** Whether a queue keeps order within groups. */
   static boolean isOrdered(String queueUrl) {
     return queueUrl.endsWith(".fifo");
-  }
-
-  static MessageAttributeValue text(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 
   /** The queue names it by its ARN only. */

@@ -81,7 +81,7 @@ final class TestQueue implements AutoCloseable {
             attribute(url, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
   }
 
-  /** The dead letters so far, each as cause and body. */
+  /** The dead letters so far, each as cause and body, sorted. */
   List<String> deadLetters() {
     List<String> letters = new ArrayList<>();
     List<Message> batch;
@@ -97,7 +97,7 @@ final class TestQueue implements AutoCloseable {
                       + " "
                       + message.body()));
     } while (!batch.isEmpty());
-    return letters;
+    return letters.stream().sorted().toList();
   }
 
   @Override

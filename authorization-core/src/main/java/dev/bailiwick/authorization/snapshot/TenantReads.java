@@ -90,10 +90,27 @@ public final class TenantReads {
    * @throws Refusal where the caller may not
    */
   public <T> T readOfInstallation(Caller by, String permission, Supplier<T> read) {
-    if (!policy(TenantId.SYSTEM).admits(by.subject(), clock.instant())) {
+    requireOfInstallation(by, permission);
+    return transactions.inTenant(TenantId.SYSTEM, read);
+  }
+
+  /**
+   * Does no more than ask, for what is not kept in a store.
+   *
+   * @throws Refusal where the caller may not
+   */
+  public void requireOfInstallation(Caller by, String permission) {
+    Policy system = policy(TenantId.SYSTEM);
+    Instant now = clock.instant();
+    if (!system.admits(by.subject(), now)) {
       throw Refusal.forbidden(permission);
     }
-    return read(by, TenantId.SYSTEM, permission, TenantId.SYSTEM, read);
+    Permits.require(
+        system,
+        by.subject(),
+        Permission.of(permission),
+        TenantId.SYSTEM.toString(),
+        now);
   }
 
   /**
