@@ -44,7 +44,9 @@ final class CognitoDirectory implements UserDirectory {
               .computeIfAbsent(pool, CognitoDirectory::client)
               .adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject));
       // A name may be chosen, and could be chosen to equal the subject of someone else.
-      return value(user.userAttributes(), "sub").filter(subject::equals).map(same -> facts(user));
+      return UserAttributes.value(user.userAttributes(), "sub")
+          .filter(subject::equals)
+          .map(same -> facts(user));
     } catch (UserNotFoundException gone) {
       return Optional.empty();
     } catch (SdkException e) {
@@ -56,17 +58,10 @@ final class CognitoDirectory implements UserDirectory {
   private static ProviderFacts facts(AdminGetUserResponse user) {
     List<AttributeType> attributes = user.userAttributes();
     return new ProviderFacts(
-        value(attributes, "email").flatMap(EmailAddress::parse).orElse(null),
-        value(attributes, "email_verified").filter("true"::equals).isPresent(),
+        UserAttributes.value(attributes, "email").flatMap(EmailAddress::parse).orElse(null),
+        UserAttributes.value(attributes, "email_verified").filter("true"::equals).isPresent(),
         Boolean.TRUE.equals(user.enabled()),
         !user.userMFASettingList().isEmpty());
-  }
-
-  private static Optional<String> value(List<AttributeType> attributes, String name) {
-    return attributes.stream()
-        .filter(attribute -> name.equals(attribute.name()))
-        .map(AttributeType::value)
-        .findFirst();
   }
 
   private static CognitoIdentityProviderClient client(Pool pool) {

@@ -8,7 +8,6 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** About how many dead letters there are, asked anew twice a minute at most. */
 @Context
@@ -19,14 +18,13 @@ final class DeadLetterGauge {
 
   private final DeadLetters letters;
   private final InstantSource clock;
-  private final AtomicReference<Counted> last;
+  private volatile Counted last = new Counted(Double.NaN, Long.MIN_VALUE / 2);
 
   private record Counted(double count, long at) {}
 
   DeadLetterGauge(DeadLetters letters, MeterRegistry meters, InstantSource clock) {
     this.letters = letters;
     this.clock = clock;
-    last = new AtomicReference<>(new Counted(Double.NaN, Long.MIN_VALUE / 2));
     Gauge.builder("bailiwick.dead.letters", this, DeadLetterGauge::count)
         .description("Events that could have no effect and wait for somebody to look")
         .strongReference(true)
@@ -35,12 +33,12 @@ final class DeadLetterGauge {
 
   private double count() {
     long now = clock.millis();
-    Counted known = last.get();
+    Counted known = last;
     if (now - known.at() < FRESH.toMillis()) {
       return known.count();
     }
     double count = ask();
-    last.set(new Counted(count, now));
+    last = new Counted(count, now);
     return count;
   }
 

@@ -12,7 +12,6 @@ import dev.bailiwick.identity.Reading.Nothing;
 import dev.bailiwick.identity.Reading.Poison;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

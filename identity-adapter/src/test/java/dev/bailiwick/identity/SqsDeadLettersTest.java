@@ -78,7 +78,7 @@ final class SqsDeadLettersTest {
   @Test
   void goBackAllAtOnceAndAsOftenAsTheyDie() {
     for (int i = 0; i < 12; i++) {
-      die("group " + i, "letter " + i, "not_json");
+      die("group-" + i, "letter " + i, "not_json");
     }
     assertEquals(5, letters.sendBack(any -> true, 5));
     assertEquals(7, letters.sendBack(any -> true, 100));

@@ -62,9 +62,7 @@ final class TrailEventsTest {
   void knowsThePoolOfUsersWhoActThemselvesWhereItIsTheOnlyOne() throws IOException {
     String deleted = Envelopes.event("event-trail-delete-user.json");
 
-    assertEquals(
-        WHO,
-        assertInstanceOf(Event.class, forms.read(deleted)).event().identity());
+    assertEquals(WHO, assertInstanceOf(Event.class, forms.read(deleted)).event().identity());
     assertEquals(
         new Poison("no_pool"), Envelopes.readBy(OURS, "eu-west-1_EXAMPLE02").read(deleted));
   }

@@ -45,6 +45,11 @@ public final class MemoryUsers implements Users {
             });
   }
 
+  /** Everyone, in the order in which they came. */
+  List<User> all() {
+    return List.copyOf(users.rows().values());
+  }
+
   /** A user whom no provider knows. */
   public User add() {
     return add(new User(UserId.random(), List.of()));

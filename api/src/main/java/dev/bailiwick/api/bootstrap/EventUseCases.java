@@ -1,0 +1,72 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.deadletter.usecase.DeadLetterDirectory;
+import dev.bailiwick.authorization.deadletter.usecase.SendBackDeadLetters;
+import dev.bailiwick.authorization.port.DeadLetters;
+import dev.bailiwick.authorization.port.Reconciliations;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.UserDirectory;
+import dev.bailiwick.authorization.port.UserList;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.reconciliation.usecase.AdvanceReconciliation;
+import dev.bailiwick.authorization.reconciliation.usecase.AdvanceReconciliation.Provider;
+import dev.bailiwick.authorization.reconciliation.usecase.Pace;
+import dev.bailiwick.authorization.reconciliation.usecase.ReconciliationDirectory;
+import dev.bailiwick.authorization.reconciliation.usecase.StartReconciliation;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The use cases for events that had no effect, and for those that never came. */
+@Factory
+final class EventUseCases {
+
+  @Singleton
+  DeadLetterDirectory deadLetterDirectory(TenantReads reads, DeadLetters letters) {
+    return new DeadLetterDirectory(reads, letters);
+  }
+
+  @Singleton
+  SendBackDeadLetters sendBackDeadLetters(TenantReads reads, DeadLetters letters) {
+    return new SendBackDeadLetters(reads, letters);
+  }
+
+  @Singleton
+  StartReconciliation startReconciliation(
+      TenantReads reads,
+      Transactions transactions,
+      Reconciliations reconciliations,
+      UserList list,
+      InstantSource clock) {
+    return new StartReconciliation(reads, transactions, reconciliations, list, clock);
+  }
+
+  @Singleton
+  ReconciliationDirectory reconciliationDirectory(
+      TenantReads reads, Transactions transactions, Reconciliations reconciliations) {
+    return new ReconciliationDirectory(reads, transactions, reconciliations);
+  }
+
+  @Singleton
+  Provider provider(
+      UserList list,
+      @Value("${bailiwick.reconciliation.pages-per-second:5}") int pages,
+      UserDirectory directory,
+      @Value("${bailiwick.reconciliation.lookups-per-second:25}") int lookups) {
+    return new Provider(list, Pace.perSecond(pages), directory, Pace.perSecond(lookups));
+  }
+
+  @Singleton
+  AdvanceReconciliation advanceReconciliation(
+      Transactions transactions,
+      Reconciliations reconciliations,
+      Users users,
+      Provider provider,
+      SyncIdentity sync,
+      InstantSource clock) {
+    return new AdvanceReconciliation(transactions, reconciliations, users, provider, sync, clock);
+  }
+}

@@ -1,0 +1,5 @@
+/** Dead letters over HTTP. */
+@NullMarked
+package dev.bailiwick.api.deadletter;
+
+import org.jspecify.annotations.NullMarked;
