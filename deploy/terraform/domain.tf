@@ -1,3 +1,8 @@
+locals {
+  amazons_host = "${var.domain}.auth.${data.aws_region.here.region}.amazoncognito.com"
+  login_url    = "https://${var.certificate_arn == null ? local.amazons_host : var.domain}"
+}
+
 resource "aws_cognito_user_pool_domain" "login" {
   domain          = var.domain
   certificate_arn = var.certificate_arn

@@ -10,11 +10,18 @@ resource "aws_cloudwatch_event_rule" "directory" {
       eventSource = ["cognito-idp.amazonaws.com"]
       "$or" = [
         {
-          eventName         = ["AdminDeleteUser", "AdminDisableUser", "AdminEnableUser", "AdminUpdateUserAttributes"]
+          eventName = [
+            "AdminConfirmSignUp",
+            "AdminDeleteUser",
+            "AdminDisableUser",
+            "AdminEnableUser",
+            "AdminSetUserMFAPreference",
+            "AdminUpdateUserAttributes",
+          ]
           requestParameters = { userPoolId = [aws_cognito_user_pool.people.id] }
         },
-        # Asked with a token, which says of which pool; the request itself does not.
-        { eventName = ["DeleteUser"] },
+        # What people do themselves: their token says of which pool, the request does not.
+        { eventName = ["DeleteUser", "SetUserMFAPreference", "UpdateUserAttributes", "VerifyUserAttribute"] },
       ]
     }
   })

@@ -26,7 +26,7 @@ output "machine_clients" {
 
 output "login_url" {
   description = "Where people sign in, and where the token endpoint is."
-  value       = "https://${var.certificate_arn == null ? "${var.domain}.auth.${data.aws_region.here.region}.amazoncognito.com" : var.domain}"
+  value       = local.login_url
 }
 
 output "login_host_target" {
@@ -53,12 +53,18 @@ output "application_policy_arn" {
 
 output "settings" {
   description = "What Bailiwick has to be told of all this, as its own settings."
-  value = {
-    "bailiwick.cognito.pools[0].issuer"       = "https://${aws_cognito_user_pool.people.endpoint}"
-    "bailiwick.cognito.pools[0].user-pool-id" = aws_cognito_user_pool.people.id
-    "bailiwick.cognito.pools[0].client-ids"   = join(",", concat([aws_cognito_user_pool_client.browser.id], values(aws_cognito_user_pool_client.machine)[*].id))
-    "bailiwick.events.queue-url"              = aws_sqs_queue.events.url
-    "bailiwick.events.dead-letter-queue-url"  = aws_sqs_queue.dead.url
-    "bailiwick.events.region"                 = data.aws_region.here.region
-  }
+  value = merge(
+    {
+      "bailiwick.cognito.pools[0].issuer"        = "https://${aws_cognito_user_pool.people.endpoint}"
+      "bailiwick.cognito.pools[0].user-pool-id"  = aws_cognito_user_pool.people.id
+      "bailiwick.cognito.pools[0].user-info-uri" = "${local.login_url}/oauth2/userInfo"
+      "bailiwick.cognito.pools[0].client-ids"    = aws_cognito_user_pool_client.browser.id
+      "bailiwick.events.queue-url"               = aws_sqs_queue.events.url
+      "bailiwick.events.dead-letter-queue-url"   = aws_sqs_queue.dead.url
+      "bailiwick.events.region"                  = data.aws_region.here.region
+    },
+    { for name, client in aws_cognito_user_pool_client.machine :
+      "bailiwick.cognito.pools[0].machine-clients.${client.id}" => join(" ", client.allowed_oauth_scopes)
+    },
+  )
 }

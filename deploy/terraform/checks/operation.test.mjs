@@ -118,15 +118,20 @@ test('nothing is allowed to everybody, and on everything only what has no name',
   );
 });
 
-test('the rule hears of what the consumer reads, and changes nothing in it', () => {
+test('the rule hears of what makes us ask the directory, and changes nothing in it', () => {
   const pattern = one('aws_cloudwatch_event_rule', 'directory').event_pattern;
-  const calls = [...pattern.matchAll(/"(\w*User\w*)"/g)].map(([, call]) => call).sort();
-  assert.deepEqual(calls, [
+  const heard = [...pattern.matchAll(/"(\w*(?:User|SignUp)\w*)"/g)].map(([, call]) => call);
+  assert.deepEqual(heard.sort(), [
+    'AdminConfirmSignUp',
     'AdminDeleteUser',
     'AdminDisableUser',
     'AdminEnableUser',
+    'AdminSetUserMFAPreference',
     'AdminUpdateUserAttributes',
     'DeleteUser',
+    'SetUserMFAPreference',
+    'UpdateUserAttributes',
+    'VerifyUserAttribute',
   ]);
   const target = one('aws_cloudwatch_event_target', 'queue');
   assert.deepEqual(

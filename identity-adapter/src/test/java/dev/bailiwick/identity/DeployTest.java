@@ -1,26 +1,31 @@
 package dev.bailiwick.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bailiwick.authorization.memory.MemoryWorld;
 import dev.bailiwick.authorization.user.Identity;
-import dev.bailiwick.authorization.user.IdentityEvent;
-import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
-import dev.bailiwick.identity.Reading.Event;
+import dev.bailiwick.authorization.user.ProviderFacts;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import io.micronaut.context.ApplicationContext;
 import java.net.URI;
-import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What is deployed beside us, tested where it runs: the tests of {@code deploy/} are Node's. */
 final class DeployTest {
 
   private static final String ISSUER =
       "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_EXAMPLE01";
-  private static final String SUBJECT = "c9b5377d-8503-452a-8d3a-000000000000";
 
   private static final String FORWARD =
       """
@@ -28,6 +33,7 @@ final class DeployTest {
       await handler(JSON.parse(process.argv[1]));
       """;
 
+  private final BlockingQueue<Identity> taken = new LinkedBlockingQueue<>();
   private NodeFolder deploy;
   private TestQueue queue;
 
@@ -50,40 +56,44 @@ final class DeployTest {
   }
 
   @Test
-  void forwardsASignUpAsItIsRead() throws Exception {
+  void forwardsASignUpAsItIsTaken() throws Exception {
     String event = Envelopes.event("event-post-confirmation-sign-up.json");
     deploy.run(environment(), "node", "--input-type=module", "--eval", FORWARD, event);
 
-    Message message = receiveOne();
-    assertEquals(SUBJECT, SqsMessages.group(message));
-    assertEquals(
-        new Event(
-            new IdentityEvent(
-                new Identity(ISSUER, SUBJECT),
-                new Delivery(
-                    "cognito/eu-west-1_EXAMPLE01", SUBJECT + "/PostConfirmation_ConfirmSignUp"))),
-        signUps().read(message.body()));
-  }
-
-  private Message receiveOne() {
-    SqsMessages messages =
-        new SqsMessages(
-            new EventQueue(
-                queue.url(), null, "eu-west-1", TestQueue.ENDPOINT, Duration.ofSeconds(1)));
-    try {
-      List<Message> received = messages.receive();
-      assertEquals(1, received.size());
-      messages.done(received.getFirst());
-      return received.getFirst();
-    } finally {
-      messages.close();
+    try (ApplicationContext consumer = consumer()) {
+      assertTrue(consumer.isRunning());
+      assertEquals(
+          new Identity(ISSUER, "c9b5377d-8503-452a-8d3a-000000000000"),
+          taken.poll(20, TimeUnit.SECONDS));
     }
+    assertEquals(List.of(), queue.deadLetters());
+    assertEquals(0, queue.left());
   }
 
-  private static SignUps signUps() {
-    return new SignUps(
-        new Pools(
-            List.of(new Pool(ISSUER, null, "eu-west-1_EXAMPLE01", List.of("c"), null, null))));
+  private ApplicationContext consumer() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.putAll(
+        Verifier.pool(0, ISSUER, "eu-west-1_EXAMPLE01", "client", URI.create(ISSUER + "/keys")));
+    settings.put("bailiwick.events.queue-url", queue.url());
+    settings.put("bailiwick.events.region", "eu-west-1");
+    settings.put("bailiwick.events.endpoint", TestQueue.ENDPOINT.toString());
+    MemoryWorld world = new MemoryWorld();
+    return ApplicationContext.builder()
+        .properties(settings)
+        .singletons(
+            new SyncIdentity(
+                world.transactions(),
+                world.users(),
+                world.inbox(),
+                this::find,
+                user -> {},
+                InstantSource.system()))
+        .start();
+  }
+
+  private Optional<ProviderFacts> find(Identity identity) {
+    taken.add(identity);
+    return Optional.empty();
   }
 
   /** Node's client of SQS speaks to the address in the queue's URL. */
