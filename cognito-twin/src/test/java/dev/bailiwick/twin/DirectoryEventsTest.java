@@ -82,6 +82,22 @@ final class DirectoryEventsTest {
   }
 
   @Test
+  void anAuthenticatorAppIsNewsFromItsFirstCodeOn() throws IOException {
+    clients.confirmedUser("app@example.com");
+    var token = clients.tokens("app@example.com").accessToken();
+    var sdk = clients.sdk();
+    var app =
+        new Authenticator(sdk.associateSoftwareToken(it -> it.accessToken(token)).secretCode());
+    assertEquals(List.of(), names());
+
+    sdk.verifySoftwareToken(it -> it.accessToken(token).userCode(app.now()));
+    sdk.setUserMFAPreference(
+        it -> it.accessToken(token).softwareTokenMfaSettings(settings -> settings.enabled(true)));
+
+    assertEquals(List.of("VerifySoftwareToken", "SetUserMFAPreference"), names());
+  }
+
+  @Test
   void whatWasRefusedIsNotTold() {
     assertThrows(
         UserNotFoundException.class,

@@ -54,7 +54,7 @@ public final class SoftwareTokenActions implements Actions {
   private ObjectNode verify(Input input) {
     var session = input.optional("Session");
     var sub = session.map(challenges::requireSetUp).orElseGet(() -> bearers.require(input).sub());
-    apps.prove(sub, input.text("UserCode"));
+    trail.self("VerifySoftwareToken", apps.prove(sub, input.text("UserCode")));
     var answer = Json.object().put("Status", "SUCCESS");
     session.ifPresent(
         it -> {
