@@ -124,6 +124,7 @@ public final class Laptop implements AutoCloseable {
           .smtpPort(ports.of(Port.SMTP))
           .dataDirectory(directory.path("twin"))
           .trigger(forwarder::forward)
+          .onDirectoryEvent(forwarder::handOn)
           .callback("http://localhost" + console + "callback")
           .callback("http://127.0.0.1" + console + "callback")
           .signOut("http://localhost" + console)

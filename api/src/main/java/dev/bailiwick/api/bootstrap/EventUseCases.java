@@ -9,7 +9,6 @@ import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.UserList;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.reconciliation.usecase.AdvanceReconciliation;
-import dev.bailiwick.authorization.reconciliation.usecase.AdvanceReconciliation.Provider;
 import dev.bailiwick.authorization.reconciliation.usecase.Pace;
 import dev.bailiwick.authorization.reconciliation.usecase.ReconciliationDirectory;
 import dev.bailiwick.authorization.reconciliation.usecase.StartReconciliation;
@@ -51,12 +50,13 @@ final class EventUseCases {
   }
 
   @Singleton
-  Provider provider(
+  AdvanceReconciliation.Provider provider(
       UserList list,
       @Value("${bailiwick.reconciliation.pages-per-second:5}") int pages,
       UserDirectory directory,
       @Value("${bailiwick.reconciliation.lookups-per-second:25}") int lookups) {
-    return new Provider(list, Pace.perSecond(pages), directory, Pace.perSecond(lookups));
+    return new AdvanceReconciliation.Provider(
+        list, Pace.perSecond(pages), directory, Pace.perSecond(lookups));
   }
 
   @Singleton
@@ -64,7 +64,7 @@ final class EventUseCases {
       Transactions transactions,
       Reconciliations reconciliations,
       Users users,
-      Provider provider,
+      AdvanceReconciliation.Provider provider,
       SyncIdentity sync,
       InstantSource clock) {
     return new AdvanceReconciliation(transactions, reconciliations, users, provider, sync, clock);

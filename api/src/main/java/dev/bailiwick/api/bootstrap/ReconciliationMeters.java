@@ -35,7 +35,7 @@ final class ReconciliationMeters {
     for (Difference difference : Difference.values()) {
       meters
           .counter(name, "kind", difference.code())
-          .increment(report.findings().differing(difference));
+          .increment((double) report.findings().differing(difference));
     }
   }
 

@@ -106,11 +106,7 @@ public final class TenantReads {
       throw Refusal.forbidden(permission);
     }
     Permits.require(
-        system,
-        by.subject(),
-        Permission.of(permission),
-        TenantId.SYSTEM.toString(),
-        now);
+        system, by.subject(), Permission.of(permission), TenantId.SYSTEM.toString(), now);
   }
 
   /**

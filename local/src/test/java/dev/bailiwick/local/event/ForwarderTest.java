@@ -59,7 +59,12 @@ class ForwarderTest {
     assertEquals("dev.bailiwick.cognito.post-confirmation", envelope.path("type").textValue());
     assertEquals("2026-11-20T10:15:30Z", envelope.path("time").textValue());
     assertEquals("application/json", envelope.path("datacontenttype").textValue());
-    assertEquals(new ObjectMapper().readTree(event("sign-up.json")), envelope.path("data"));
+    assertEquals(
+        """
+        {"triggerSource":"PostConfirmation_ConfirmSignUp","userPoolId":"eu-west-1_EXAMPLE01",\
+        "request":{"userAttributes":{"sub":"%s"}}}"""
+            .formatted(SUB),
+        envelope.path("data").toString());
     assertEquals(SUB, message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID));
   }
 
@@ -69,6 +74,20 @@ class ForwarderTest {
       forwarder.forward(event("forgot-password.json"));
     }
     assertTrue(receive().isEmpty());
+  }
+
+  @Test
+  void handsOnWhatHappensToUsersLaterAsItIs() {
+    String event =
+        """
+        {"source":"aws.cognito-idp","detail":{"eventID":"e-1","eventName":"AdminDisableUser"}}""";
+    try (Forwarder forwarder = new Forwarder(queue.client(), queue.queueUrl(), CLOCK)) {
+      forwarder.handOn(event);
+    }
+    Message message = receiveOne();
+    assertEquals(event, message.body());
+    assertEquals(
+        "directory", message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID));
   }
 
   @Test
