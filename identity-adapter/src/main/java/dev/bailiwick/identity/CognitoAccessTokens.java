@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Verifies Cognito's access tokens: their form first, then the framework's pipeline with our
@@ -25,6 +26,7 @@ import java.util.Set;
 final class CognitoAccessTokens implements AccessTokens {
 
   private static final List<String> TIMES = List.of("exp", "iat", "nbf");
+  private static final List<String> NAMES = List.of("sub", "scope", "jti");
 
   private final JsonWebTokenValidator<JWT, Object> pipeline;
   private final Pools pools;
@@ -42,7 +44,7 @@ final class CognitoAccessTokens implements AccessTokens {
     try {
       JsonNode payload = TokenForm.payload(token);
       JWT jwt = pipeline.validate(token, null).orElseThrow(() -> Settled.refused(Check.CLAIM));
-      TIMES.forEach(name -> requireSeconds(payload.path(name)));
+      requireKinds(payload);
       return verified(token, jwt.getJWTClaimsSet(), payload);
     } catch (Settled settled) {
       return settled.verdict();
@@ -51,9 +53,15 @@ final class CognitoAccessTokens implements AccessTokens {
     }
   }
 
-  /** The pipeline has cut fractions off. */
-  private static void requireSeconds(JsonNode time) {
-    Settled.require(time.isIntegralNumber() || time.isMissingNode() || time.isNull(), Check.CLAIM);
+  /** The pipeline takes null for absent, a number for a name, and cuts fractions of seconds off. */
+  private static void requireKinds(JsonNode payload) {
+    Settled.require(payload.valueStream().noneMatch(JsonNode::isNull), Check.CLAIM);
+    Settled.require(areAll(payload, TIMES, JsonNode::isIntegralNumber), Check.CLAIM);
+    Settled.require(areAll(payload, NAMES, JsonNode::isTextual), Check.CLAIM);
+  }
+
+  private static boolean areAll(JsonNode payload, List<String> claims, Predicate<JsonNode> kind) {
+    return claims.stream().map(payload::path).allMatch(it -> it.isMissingNode() || kind.test(it));
   }
 
   private TokenVerdict verified(String token, JWTClaimsSet claims, JsonNode payload)

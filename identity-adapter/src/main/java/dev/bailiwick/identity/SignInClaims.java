@@ -24,7 +24,7 @@ final class SignInClaims {
   }
 
   private static @Nullable String origin(JsonNode claim) {
-    if (isAbsent(claim)) {
+    if (claim.isMissingNode()) {
       return null;
     }
     Settled.require(
@@ -36,16 +36,12 @@ final class SignInClaims {
   private static Instant at(JsonNode payload) {
     Instant issued = Instant.ofEpochSecond(payload.path("iat").longValue());
     JsonNode claim = payload.path("auth_time");
-    if (isAbsent(claim)) {
+    if (claim.isMissingNode()) {
       return issued;
     }
     Settled.require(claim.isIntegralNumber(), Check.SIGN_IN);
     Instant at = Instant.ofEpochSecond(claim.longValue());
     Settled.require(!at.isAfter(issued.plus(APART)), Check.SIGN_IN);
     return at;
-  }
-
-  private static boolean isAbsent(JsonNode claim) {
-    return claim.isMissingNode() || claim.isNull();
   }
 }

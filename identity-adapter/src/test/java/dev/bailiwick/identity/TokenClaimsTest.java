@@ -76,7 +76,10 @@ final class TokenClaimsTest {
             refused(
                 "claim",
                 token("jti a number", good().claim("jti", 1)),
+                token("nbf null", good().claim("nbf", null)),
+                token("username null", good().claim("username", null)),
                 token("aud an object", good().claim("aud", Map.of("a", "b"))),
+                token("sub a number", good().claim("sub", 1)),
                 token("sub a list", good().claim("sub", List.of("root"))),
                 token("scope a list", good().claim("scope", List.of("openid")))))
         .flatMap(cases -> cases);
