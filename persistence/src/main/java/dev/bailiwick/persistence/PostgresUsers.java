@@ -7,6 +7,7 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.KnownIdentity;
+import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import jakarta.inject.Singleton;
@@ -53,6 +54,12 @@ final class PostgresUsers implements Users {
         facts.mfaEnrolled(),
         asked);
     return find(new UserId(user)).orElseThrow();
+  }
+
+  @Override
+  public MfaEnrolment mfaEnrolment() {
+    UserTables.Counted counted = tables.count();
+    return new MfaEnrolment(counted.identities(), counted.enrolled());
   }
 
   /** Who comes second waits here for the first to commit, and then finds theirs. */

@@ -1,5 +1,6 @@
 package dev.bailiwick.persistence;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -55,6 +56,17 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
       on conflict do nothing
       """)
   int addIdentity(String issuer, String subject, UUID user);
+
+  /** Those who can sign in, and how many of them have a second factor. */
+  @Introspected
+  record Counted(long identities, long enrolled) {}
+
+  @Query(
+      """
+      select count(*) as identities, count(*) filter (where mfa_enrolled) as enrolled
+      from identity where facts_at is not null and enabled
+      """)
+  Counted count();
 
   @Query("insert into users (id) values (:id)")
   void add(UUID id);

@@ -27,6 +27,7 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.authorization.user.usecase.CountEnrolled;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -60,6 +61,11 @@ final class AuthorizationUseCases {
       InstantSource clock,
       @Value("${bailiwick.sign-ins.keep-ended:P31D}") Duration keep) {
     return new DenyList(transactions, ended, clock, keep);
+  }
+
+  @Singleton
+  CountEnrolled countEnrolled(Transactions transactions, Users users) {
+    return new CountEnrolled(transactions, users);
   }
 
   @Singleton

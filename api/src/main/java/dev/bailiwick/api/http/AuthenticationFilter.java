@@ -37,6 +37,7 @@ final class AuthenticationFilter {
   private static final String SCHEME = "bearer ";
   private static final String CHALLENGE = "Bearer realm=\"bailiwick\"";
   private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+  private static final String NONE = "";
   private static final String REFUSALS = "bailiwick.authentication.refusals";
 
   private final Authenticate authenticate;
@@ -58,10 +59,10 @@ final class AuthenticationFilter {
     List<String> sent = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
     if (sent.size() > 1) {
       // Whatever stands before us might have believed the other one.
-      return completedFuture(Optional.of(refuse(request, "ambiguous", INVALID)));
+      return completedFuture(Optional.of(refuse(request, "ambiguous", NONE, INVALID)));
     }
     if (sent.isEmpty() || !isBearer(sent.getFirst())) {
-      return completedFuture(Optional.of(refuse(request, "missing", CHALLENGE)));
+      return completedFuture(Optional.of(refuse(request, "missing", NONE, CHALLENGE)));
     }
     String credential = sent.getFirst().substring(SCHEME.length()).strip();
     Proven known = authenticate.authenticateInMemory(credential);
@@ -78,7 +79,8 @@ final class AuthenticationFilter {
         CallerBinder.set(request, proven.caller());
         yield null;
       }
-      case Rejected rejected -> refuse(request, rejected.reason(), INVALID);
+      case Rejected rejected ->
+          refuse(request, rejected.reason(), Masked.credential(credential), INVALID);
       case Unavailable unavailable -> unavailable(request);
     };
   }
@@ -87,9 +89,10 @@ final class AuthenticationFilter {
     return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
-  private MutableHttpResponse<?> refuse(HttpRequest<?> request, String reason, String challenge) {
+  private MutableHttpResponse<?> refuse(
+      HttpRequest<?> request, String reason, String masked, String challenge) {
     meters.counter(REFUSALS, "reason", reason).increment();
-    LOG.info("{} {} refused: {}", request.getMethod(), Masked.path(request), reason);
+    LOG.info("{} {} refused: {} {}", request.getMethod(), Masked.path(request), reason, masked);
     return Answers.error(
             request,
             HttpStatus.UNAUTHORIZED,

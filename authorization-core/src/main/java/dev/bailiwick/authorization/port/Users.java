@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.port;
 
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import java.time.Instant;
@@ -27,4 +28,7 @@ public interface Users {
    * @return the user of this identity, as they are now
    */
   User saveFacts(Identity identity, ProviderFacts facts, Instant asked);
+
+  /** How many of those who can sign in have a second factor. */
+  MfaEnrolment mfaEnrolment();
 }

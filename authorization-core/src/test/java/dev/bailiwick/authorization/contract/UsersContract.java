@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.KnownIdentity;
+import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import java.util.HashSet;
@@ -83,6 +84,28 @@ public abstract class UsersContract {
         users(users -> users.saveFacts(someone, new ProviderFacts(EVE, true), NOW.minusMillis(1)));
     assertEquals(disabled, after.factsOf(someone));
     assertEquals(Optional.of(after), users(users -> users.findByIdentity(someone)));
+  }
+
+  @Test
+  void ofThoseWhoCanSignInThoseWithASecondFactorAreCounted() {
+    MfaEnrolment before = users(Users::mfaEnrolment);
+    users(users -> users.findOrAdd(someone));
+    assertEquals(before, users(Users::mfaEnrolment));
+    says(false, true);
+    assertEquals(before, users(Users::mfaEnrolment));
+    says(true, false);
+    assertEquals(counted(before, 0), users(Users::mfaEnrolment));
+    says(true, true);
+    assertEquals(counted(before, 1), users(Users::mfaEnrolment));
+  }
+
+  private void says(boolean enabled, boolean mfaEnrolled) {
+    ProviderFacts facts = new ProviderFacts(EVE, true, enabled, mfaEnrolled);
+    users(users -> users.saveFacts(someone, facts, NOW));
+  }
+
+  private static MfaEnrolment counted(MfaEnrolment before, int enrolled) {
+    return new MfaEnrolment(before.identities() + 1, before.enrolled() + enrolled);
   }
 
   @Test

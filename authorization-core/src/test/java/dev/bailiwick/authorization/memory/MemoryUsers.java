@@ -4,10 +4,12 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.KnownIdentity;
+import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Users in memory. */
@@ -74,6 +76,19 @@ public final class MemoryUsers implements Users {
             user.identities().stream()
                 .map(known -> known.identity().equals(identity) ? saying(identity, facts) : known)
                 .toList()));
+  }
+
+  @Override
+  public MfaEnrolment mfaEnrolment() {
+    List<ProviderFacts> enabled =
+        users.rows().values().stream()
+            .flatMap(user -> user.identities().stream())
+            .map(KnownIdentity::facts)
+            .filter(facts -> facts != null && facts.enabled())
+            .map(Objects::requireNonNull)
+            .toList();
+    return new MfaEnrolment(
+        enabled.size(), enabled.stream().filter(ProviderFacts::mfaEnrolled).count());
   }
 
   private static KnownIdentity saying(Identity identity, ProviderFacts facts) {

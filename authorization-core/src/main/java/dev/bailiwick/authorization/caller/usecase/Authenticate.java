@@ -41,6 +41,7 @@ public final class Authenticate {
   private final DenyList denyList;
   private final KnownKeys knownKeys;
   private final KnownTokens knownTokens;
+  private final SeenSignIns seen = new SeenSignIns();
 
   public Authenticate(
       Transactions transactions,
@@ -74,6 +75,11 @@ public final class Authenticate {
     return credential.startsWith(ApplicationKey.START)
         ? knownKeys.find(credential)
         : knownTokens.find(credential);
+  }
+
+  /** How many sign-ins have been seen here, each counted once however many tokens it had. */
+  public long signInsSeen() {
+    return seen.count();
   }
 
   private Authentication byKey(String credential) {
@@ -111,6 +117,7 @@ public final class Authenticate {
         Authentication person = person(verified.signIn().identity());
         if (person instanceof Proven proven) {
           knownTokens.remember(token, proven, verified);
+          seen.see(verified.signIn());
         }
         yield person;
       }

@@ -287,6 +287,20 @@ class AuthenticateTest {
     assertInstanceOf(Proven.class, authenticate.authenticate(again));
   }
 
+  @Test
+  void aSignInCountsOnceHoweverManyTokensItHas() {
+    Identity ann = provider.verified("ann");
+    SignIn laptop = new SignIn(ann, "laptop", ground.now());
+    authenticate.authenticate(provider.tokenOf(laptop));
+    provider.judges(
+        "refreshed", new TokenVerdict.Verified(laptop, "client", Set.of(), Provider.EXPIRY));
+    authenticate.authenticate("refreshed");
+    assertEquals(1, authenticate.signInsSeen());
+    authenticate.authenticate(provider.tokenOf(new SignIn(ann, "phone", ground.now())));
+    authenticate.authenticate(provider.tokenOf(Provider.identity("gone")));
+    assertEquals(2, authenticate.signInsSeen());
+  }
+
   /** With the home's policy in memory, as it is once anyone has asked anything of it. */
   private @Nullable Authentication inMemory(ApplicationKey asked) {
     ground.snapshots().of(acme.tenant());
