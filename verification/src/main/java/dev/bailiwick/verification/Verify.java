@@ -5,8 +5,10 @@ import dev.bailiwick.verification.escalation.EscalationVerification;
 import dev.bailiwick.verification.explain.ExplainVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
 import dev.bailiwick.verification.preview.PreviewVerification;
+import dev.bailiwick.verification.token.TokensVerification;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Measures the promise of this name; its last line is the figures in JSON. */
@@ -15,6 +17,9 @@ final class Verify {
   private Verify() {}
 
   public static void main(String[] arguments) {
+    // What the product logs is not what it is asked for here.
+    System.setProperty("bailiwick.log", data().resolve("log").resolve("verify.log").toString());
+    System.setProperty("logback.configurationFile", "dev/bailiwick/local/logback.xml");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       System.exit(verify(List.of(arguments), out) ? 0 : 1);
@@ -22,6 +27,10 @@ final class Verify {
       System.err.println("bailiwick: " + misuse.getMessage());
       System.exit(2);
     }
+  }
+
+  private static Path data() {
+    return Path.of(System.getProperty("bailiwick.data", ".bailiwick"));
   }
 
   private static boolean verify(List<String> arguments, PrintStream out) {
@@ -40,6 +49,7 @@ final class Verify {
           PreviewVerification.run(options.seed(), options.number("changes", 2_000), out);
       case "ledger" ->
           LedgerVerification.run(options.seed(), (int) options.number("tamperings", 2_000), out);
+      case "tokens" -> TokensVerification.run(options.seed(), data(), out);
       default -> throw new IllegalArgumentException("verify knows no " + arguments.getFirst());
     };
   }
