@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Gives messages their effect: those of one group in order, groups beside one another. One that
- * fails stays on the queue and comes again; until it has succeeded nothing of its group overtakes
- * it.
+ * Gives messages their effect: those about one person in order, people beside one another, whatever
+ * groups the queue has them in. One that fails stays on the queue and comes again; until then
+ * nothing about the same person overtakes it.
  */
 @Singleton
 @Requires(beans = EventQueue.class)
@@ -61,8 +61,8 @@ final class EventHandling {
         () -> isStopping.getAsBoolean() || System.nanoTime() - begun > patience.toNanos();
     Sorted sorted = new Sorted();
     try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (List<Message> group : groups(batch)) {
-        beside.execute(() -> handleInOrder(group, isOver, sorted));
+      for (List<Taken> ofOne : people(batch)) {
+        beside.execute(() -> handleInOrder(ofOne, isOver, sorted));
       }
     }
     messages.done(List.copyOf(sorted.done));
@@ -70,29 +70,31 @@ final class EventHandling {
     return !sorted.done.isEmpty();
   }
 
-  private static Collection<List<Message>> groups(List<Message> batch) {
+  private Collection<List<Taken>> people(List<Message> batch) {
     return batch.stream()
-        .collect(groupingBy(SqsMessages::group, LinkedHashMap::new, toUnmodifiableList()))
+        .map(message -> new Taken(message, forms.read(message.body())))
+        .collect(groupingBy(Taken::about, LinkedHashMap::new, toUnmodifiableList()))
         .values();
   }
 
-  private void handleInOrder(List<Message> group, BooleanSupplier isOver, Sorted sorted) {
-    for (int i = 0; i < group.size(); i++) {
+  private void handleInOrder(List<Taken> ofOne, BooleanSupplier isOver, Sorted sorted) {
+    for (int i = 0; i < ofOne.size(); i++) {
       if (isOver.getAsBoolean()) {
-        sorted.unbegun.addAll(group.subList(i, group.size()));
+        ofOne.subList(i, ofOne.size()).forEach(left -> sorted.unbegun.add(left.message));
         return;
       }
-      if (!settle(group.get(i))) {
+      if (!settle(ofOne.get(i))) {
         return;
       }
-      sorted.done.add(group.get(i));
+      sorted.done.add(ofOne.get(i).message);
     }
   }
 
   /** Whether the message is done with; whatever fails here may well succeed when it comes again. */
-  private boolean settle(Message message) {
+  private boolean settle(Taken taken) {
+    Message message = taken.message;
     try {
-      switch (forms.read(message.body())) {
+      switch (taken.reading) {
         case Event(var event, var at) -> {
           sync.sync(event);
           meters.tookIn(at);
@@ -112,6 +114,14 @@ final class EventHandling {
       LOG.warn("event message {} left for later: {}", message.messageId(), e.toString());
       meters.count(Outcome.LEFT);
       return false;
+    }
+  }
+
+  private record Taken(Message message, Reading reading) {
+
+    /** Whoever it is about, or itself where it is about nobody. */
+    Object about() {
+      return reading instanceof Event(var event, var at) ? event.identity() : message.messageId();
     }
   }
 
