@@ -5,6 +5,7 @@ import dev.bailiwick.verification.escalation.EscalationVerification;
 import dev.bailiwick.verification.explain.ExplainVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
 import dev.bailiwick.verification.preview.PreviewVerification;
+import dev.bailiwick.verification.sync.SyncVerification;
 import dev.bailiwick.verification.token.TokensVerification;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,8 @@ final class Verify {
           PreviewVerification.run(options.seed(), options.number("changes", 2_000), out);
       case "ledger" ->
           LedgerVerification.run(options.seed(), (int) options.number("tamperings", 2_000), out);
+      case "sync" ->
+          SyncVerification.run(options.seed(), (int) options.number("events", 100_000), out);
       case "tokens" -> TokensVerification.run(options.seed(), data(), out);
       default -> throw new IllegalArgumentException("verify knows no " + arguments.getFirst());
     };
