@@ -1,5 +1,6 @@
 package dev.bailiwick.identity;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ final class EventConsumerTest {
 
     assertEquals(
         Set.of("bob@example.com", "carol@example.com"),
-        Set.of(String.valueOf(next()), String.valueOf(next())));
+        Stream.of(next(), next()).map(String::valueOf).collect(toSet()));
     assertEquals("alice@example.com", next());
     assertDone();
     assertEquals(List.of(), queue.deadLetters());
