@@ -36,23 +36,17 @@ final class ConsumerMain {
   private static final int INVITED = 50;
 
   private final ApplicationContext context;
-  private final Identity operator;
 
-  private ConsumerMain(ApplicationContext context, Identity operator) {
+  private ConsumerMain(ApplicationContext context) {
     this.context = context;
-    this.operator = operator;
   }
 
   /** Takes the file of its settings; ends when its input does. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
-    Map<String, Object> settings = settings(Path.of(arguments[0]));
     ConsumerMain consumer =
         new ConsumerMain(
-            Bailiwick.start(settings).getApplicationContext(),
-            new Identity(
-                settings.get("bailiwick.operator.issuer").toString(),
-                settings.get("bailiwick.operator.subject").toString()));
+            Bailiwick.start(settings(Path.of(arguments[0]))).getApplicationContext());
     out.println(Consumer.READY);
     BufferedReader told = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     for (String line = told.readLine(); line != null; line = told.readLine()) {
@@ -73,6 +67,7 @@ final class ConsumerMain {
 
   /** The first to sign up have been invited before they do. */
   private void invite() {
+    Identity operator = new Identity(Site.ISSUER, Site.OPERATOR);
     Person by =
         context
             .getBean(Transactions.class)

@@ -143,7 +143,6 @@ final class Story {
   }
 
   private UUID id() {
-    return new UUID(
-        dice.seed() & ~0xf000L | 0x4000L, dice.seed() & Long.MAX_VALUE >>> 1 | Long.MIN_VALUE);
+    return new UUID(dice.seed(), dice.seed());
   }
 }
