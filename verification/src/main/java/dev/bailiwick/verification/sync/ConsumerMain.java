@@ -45,8 +45,7 @@ final class ConsumerMain {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     ConsumerMain consumer =
-        new ConsumerMain(
-            Bailiwick.start(settings(Path.of(arguments[0]))).getApplicationContext());
+        new ConsumerMain(Bailiwick.start(settings(Path.of(arguments[0]))).getApplicationContext());
     out.println(Consumer.READY);
     BufferedReader told = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     for (String line = told.readLine(); line != null; line = told.readLine()) {

@@ -8,7 +8,7 @@ record Event(String group, String body) {
   /** Somebody has signed up. */
   static Event signUp(String pool, String subject) {
     String body =
-          """
+        """
           {"specversion":"1.0","id":"%1$s/PostConfirmation_ConfirmSignUp","source":"cognito/%2$s",\
           "type":"dev.bailiwick.cognito.post-confirmation","time":"2026-11-20T12:00:00Z",\
           "datacontenttype":"application/json","data":{"version":"1",\
@@ -21,7 +21,7 @@ record Event(String group, String body) {
   /** An administrator has done this to somebody. */
   static Event call(String pool, String name, String subject, UUID id, String group) {
     String body =
-          """
+        """
           {"version":"0","id":"%1$s","detail-type":"AWS API Call via CloudTrail",\
           "source":"aws.cognito-idp","account":"123456789012","time":"2026-11-20T12:00:00Z",\
           "region":"eu-west-1","resources":[],"detail":{"eventVersion":"1.09",\

@@ -48,7 +48,6 @@ final class Site implements AutoCloseable {
     postgres = LocalPostgres.start(directory, ports.of(Port.POSTGRES), binaries);
     queues = new Queues(ports.of(Port.QUEUE));
     cognito = new StandIn();
-    cognito.put(OPERATOR, new Known("operator@example.com", true, true, false));
   }
 
   Queues queues() {

@@ -8,9 +8,6 @@ import java.util.UUID;
 /** What happens to users, in order, and the events of it, in any order and any number. */
 final class Story {
 
-  /** How far events get mixed up. */
-  private static final int BUFFER = 2_000;
-
   private static final int DUPLICATED = 30;
 
   private final Dice dice;
@@ -19,7 +16,7 @@ final class Story {
   private final int events;
   private final List<String> users = new ArrayList<>();
   private final List<Event> held = new ArrayList<>();
-  private final int everyPoison;
+  private final int mixed;
 
   private int told;
   private int duplicates;
@@ -30,7 +27,7 @@ final class Story {
     this.cognito = cognito;
     this.pool = pool;
     this.events = events;
-    this.everyPoison = 100;
+    this.mixed = Math.min(2_000, events / 2);
   }
 
   static String address(int user) {
@@ -51,7 +48,7 @@ final class Story {
 
   /** The next messages to send, so many at most; none at the end. */
   List<Event> next(int most) {
-    while (told < events && held.size() < BUFFER + most) {
+    while (told < events && held.size() < mixed + most) {
       tell();
     }
     List<Event> next = new ArrayList<>();
@@ -78,7 +75,7 @@ final class Story {
       held.add(event);
       duplicates++;
     }
-    if (told % everyPoison == 0) {
+    if (told % 100 == 0) {
       held.add(poisonous());
       poison++;
     }
