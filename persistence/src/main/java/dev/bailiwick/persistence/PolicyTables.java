@@ -79,6 +79,13 @@ interface PolicyTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
+      insert into member_tenant (user_id, tenant_id) values (:member, :tenant)
+      on conflict do nothing
+      """)
+  void remember(UUID member, UUID tenant);
+
+  @Query(
+      """
       insert into subject_tenant (subject_kind, subject_id, tenant_id)
       values (:kind, :subject, :tenant) on conflict do nothing
       """)

@@ -2,6 +2,7 @@ package dev.bailiwick.persistence;
 
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
@@ -35,6 +36,11 @@ final class PostgresTenants implements Tenants {
     return tables.ofSubject(subject.kind().word(), subject.id()).stream()
         .map(TenantId::new)
         .toList();
+  }
+
+  @Override
+  public List<TenantId> everOf(UserId user) {
+    return tables.everOf(user.value()).stream().map(TenantId::new).toList();
   }
 
   @Override

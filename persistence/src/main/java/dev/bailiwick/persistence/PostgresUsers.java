@@ -1,7 +1,10 @@
 package dev.bailiwick.persistence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
+import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.EmailAddress;
@@ -10,9 +13,12 @@ import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.authorization.user.UserFilter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,27 @@ final class PostgresUsers implements Users {
   @Override
   public Optional<User> find(UserId user) {
     return user(tables.find(user.value()));
+  }
+
+  @Override
+  public Page<User> list(UserFilter filter, Page.Request wanted) {
+    Map<UUID, List<UserTables.Row>> found =
+        tables
+            .list(
+                PageRows.after(wanted),
+                filter.email() == null ? null : filter.email().value(),
+                filter.issuer(),
+                filter.enabled(),
+                PageRows.limit(wanted))
+            .stream()
+            .collect(groupingBy(UserTables.Row::id, LinkedHashMap::new, toList()));
+    List<User> users = found.values().stream().flatMap(rows -> user(rows).stream()).toList();
+    return Page.of(users, user -> user.id().toString(), wanted);
+  }
+
+  @Override
+  public Optional<User> lock(UserId user) {
+    return tables.lock(user.value()).flatMap(locked -> find(user));
   }
 
   @Override
@@ -60,6 +87,23 @@ final class PostgresUsers implements Users {
   public MfaEnrolment mfaEnrolment() {
     UserTables.Counted counted = tables.count();
     return new MfaEnrolment(counted.identities(), counted.enrolled());
+  }
+
+  @Override
+  public void link(Identity identity, UserId to) {
+    if (tables.link(identity.issuer(), identity.subject(), to.value()) != 1) {
+      throw new IllegalStateException("an identity that is nobody's");
+    }
+  }
+
+  @Override
+  public void unlink(Identity identity) {
+    tables.unlink(identity.issuer(), identity.subject());
+  }
+
+  @Override
+  public void remove(UserId user) {
+    tables.remove(user.value());
   }
 
   /** Who comes second waits here for the first to commit, and then finds theirs. */

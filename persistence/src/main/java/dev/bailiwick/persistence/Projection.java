@@ -115,6 +115,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
   private void add(MemberAdded c) {
     String externalId = c.externalId() == null ? null : c.externalId().value();
     tables.members().add(tenant, c.member().value(), externalId, at);
+    tables.policy().remember(c.member().value(), tenant);
     join(Subject.of(c.member()));
   }
 

@@ -61,6 +61,9 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
       """)
   List<UUID> ofSubject(String kind, UUID subject);
 
+  @Query("select tenant_id from member_tenant where user_id = :user order by tenant_id")
+  List<UUID> everOf(UUID user);
+
   @Query(
       """
       select tenant_id, slug, name, status, plan, policy_version, created_at from tenant

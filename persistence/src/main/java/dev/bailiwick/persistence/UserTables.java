@@ -52,6 +52,30 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
 
   @Query(
       """
+      with page as (
+        select id from users
+        where id > :after
+          and exists (select from identity where user_id = users.id)
+          and (cast(:email as text) is null or exists (
+            select from identity where user_id = users.id and email = :email))
+          and (cast(:issuer as text) is null or exists (
+            select from identity where user_id = users.id and issuer = :issuer))
+          and (cast(:enabled as boolean) is null or :enabled = not exists (
+            select from identity where user_id = users.id and not enabled))
+        order by id limit :limit)
+      select id, issuer, subject, email, email_verified, enabled, mfa_enrolled, facts_at
+      from page join identity on identity.user_id = page.id
+      order by id, linked_at, issuer, subject
+      """)
+  List<Row> list(
+      UUID after,
+      @Nullable String email,
+      @Nullable String issuer,
+      @Nullable Boolean enabled,
+      int limit);
+
+  @Query(
+      """
       insert into identity (issuer, subject, user_id) values (:issuer, :subject, :user)
       on conflict do nothing
       """)
@@ -70,6 +94,22 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
 
   @Query("insert into users (id) values (:id)")
   void add(UUID id);
+
+  @Query("select id from users where id = :id for update")
+  Optional<UUID> lock(UUID id);
+
+  @Query(
+      """
+      update identity set user_id = :user, linked_at = now()
+      where issuer = :issuer and subject = :subject
+      """)
+  int link(String issuer, String subject, UUID user);
+
+  @Query("delete from identity where issuer = :issuer and subject = :subject")
+  void unlink(String issuer, String subject);
+
+  @Query("delete from users where id = :id")
+  void remove(UUID id);
 
   @Query(
       """

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.LinkCodes;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.authorization.port.Resources;
@@ -73,7 +74,8 @@ final class Installation {
         bean(Inbox.class),
         bean(Resources.class),
         bean(CatalogueUses.class),
-        bean(EndedSignIns.class));
+        bean(EndedSignIns.class),
+        bean(LinkCodes.class));
   }
 
   TenantsPorts tenants() {

@@ -18,6 +18,7 @@ final class WallsTest {
       Set.of(
           "tenant_slug",
           "subject_tenant",
+          "member_tenant",
           "application_key_directory",
           "invitation_token",
           "invitation_email",
@@ -25,7 +26,7 @@ final class WallsTest {
           "outbox");
 
   private static final Set<String> GLOBAL =
-      Set.of("users", "identity", "ended_sign_in", "inbox", "flyway_schema_history");
+      Set.of("users", "identity", "ended_sign_in", "link_code", "inbox", "flyway_schema_history");
 
   private static final String WALL =
       "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";

@@ -12,10 +12,12 @@ import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.Provider;
@@ -33,6 +35,7 @@ import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
 import dev.bailiwick.tenants.memory.TenantsWorld;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -45,16 +48,24 @@ public final class House {
   private final Ground ground = new Ground(ports.core());
   private final Provider provider = new Provider();
   private final Letterbox letterbox = new Letterbox();
+  private final DenyList denyList =
+      new DenyList(
+          ports.core().transactions(),
+          ports.core().endedSignIns(),
+          ground.clock(),
+          Duration.ofDays(31));
+  private final WhenIdentitySynced whenSynced =
+      new SpreadSignIn(
+          ground.policy(),
+          ports.tenants(),
+          new ClaimInvitations(ground.policy(), ports.invitations()));
   private final SyncIdentity sync =
       new SyncIdentity(
           ports.core().transactions(),
           ports.core().users(),
           ports.core().inbox(),
           provider,
-          new SpreadSignIn(
-              ground.policy(),
-              ports.tenants(),
-              new ClaimInvitations(ground.policy(), ports.invitations())),
+          whenSynced,
           ground.clock());
   private final SendInvitations send =
       new SendInvitations(
@@ -83,6 +94,14 @@ public final class House {
     return provider;
   }
 
+  public DenyList denyList() {
+    return denyList;
+  }
+
+  public WhenIdentitySynced whenSynced() {
+    return whenSynced;
+  }
+
   public Letterbox letterbox() {
     return letterbox;
   }
@@ -104,7 +123,7 @@ public final class House {
 
   /** What the provider says of them is taken in. */
   public Person syncs(Identity identity) {
-    return new Person(sync.sync(new IdentityEvent(identity, null)).orElseThrow().id());
+    return new Person(sync.sync(new IdentityEvent(identity, null)).orElseThrow().id(), identity);
   }
 
   /** Someone who holds this role in the installation's own tenant, and nothing elsewhere. */

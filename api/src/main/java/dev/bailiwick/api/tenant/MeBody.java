@@ -1,6 +1,7 @@
 package dev.bailiwick.api.tenant;
 
 import dev.bailiwick.api.http.ReferenceBody;
+import dev.bailiwick.api.user.IdentityBody;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory.Membership;
 import io.micronaut.core.annotation.Introspected;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Who the caller is, and where they belong. */
 @Introspected
 @Schema(name = "Me")
-record MeBody(ReferenceBody subject, List<MembershipBody> memberships) {
+record MeBody(
+    ReferenceBody subject, List<IdentityBody> identities, List<MembershipBody> memberships) {
 
   /** A tenant that the caller belongs to, with the roles that they hold there. */
   @Introspected

@@ -12,12 +12,14 @@ import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.api.tenant.MeBody.MembershipBody;
+import dev.bailiwick.api.user.IdentityBody;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.tenant.Tenant;
 import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import dev.bailiwick.tenants.user.usecase.KnownUsers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,13 +43,19 @@ final class TenantsController {
 
   private final CreateTenant createTenant;
   private final TenantDirectory directory;
+  private final KnownUsers users;
   private final Addresses addresses;
   private final Cursors cursors;
 
   TenantsController(
-      CreateTenant createTenant, TenantDirectory directory, Addresses addresses, Cursors cursors) {
+      CreateTenant createTenant,
+      TenantDirectory directory,
+      KnownUsers users,
+      Addresses addresses,
+      Cursors cursors) {
     this.createTenant = createTenant;
     this.directory = directory;
+    this.users = users;
     this.addresses = addresses;
     this.cursors = cursors;
   }
@@ -62,6 +70,7 @@ final class TenantsController {
   MeBody me(@Parameter(hidden = true) Caller by) {
     return new MeBody(
         ReferenceBody.of(by.subject()),
+        users.identitiesOf(by).stream().map(IdentityBody::of).toList(),
         directory.memberships(by).stream().map(MembershipBody::of).toList());
   }
 

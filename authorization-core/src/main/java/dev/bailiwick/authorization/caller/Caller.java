@@ -4,6 +4,8 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.user.Identity;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asking, once a token or key has proven it. */
 public sealed interface Caller {
@@ -11,8 +13,14 @@ public sealed interface Caller {
   /** The subject that decisions about this caller are made for. */
   Subject subject();
 
-  /** A person who signed in. */
-  record Person(UserId user) implements Caller {
+  /** A person; {@code signedInAs} is the identity whose token they sent, if they sent one. */
+  record Person(UserId user, @Nullable Identity signedInAs) implements Caller {
+
+    /** Someone on whose behalf we act without a token of theirs. */
+    public Person(UserId user) {
+      this(user, null);
+    }
+
     @Override
     public Subject subject() {
       return Subject.of(user);

@@ -1,10 +1,12 @@
 package dev.bailiwick.authorization.port;
 
+import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.authorization.user.UserFilter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +14,12 @@ import java.util.Optional;
 public interface Users {
 
   Optional<User> find(UserId user);
+
+  /** Those of the people who sign in whom the filter admits, by id. */
+  Page<User> list(UserFilter filter, Page.Request wanted);
+
+  /** One user, and nobody else changes them until this transaction has ended. */
+  Optional<User> lock(UserId user);
 
   Optional<User> findByIdentity(Identity identity);
 
@@ -31,4 +39,13 @@ public interface Users {
 
   /** How many of those who can sign in have a second factor. */
   MfaEnrolment mfaEnrolment();
+
+  /** An identity that has been another user's is this one's from now on, and their last. */
+  void link(Identity identity, UserId to);
+
+  /** The identity is nobody's from now on; if it is seen again, it is somebody new. */
+  void unlink(Identity identity);
+
+  /** Ends a user who has no identity and never was a member anywhere. */
+  void remove(UserId user);
 }

@@ -11,7 +11,7 @@ public record EmailAddress(String value) {
   private static final int LONGEST = 254;
   private static final Pattern FORM =
       Pattern.compile(
-          "[^\\s@\\p{Cntrl}<>\",;:()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}<>\",;:()\\[\\]\\\\]+");
+          "[^\\s@\\p{Cntrl}\\p{Cs}<>\",;:()\\[\\]\\\\]+@[^\\s@\\p{Cntrl}\\p{Cs}<>\",;:()\\[\\]\\\\]+");
 
   public EmailAddress {
     if (value.length() > LONGEST

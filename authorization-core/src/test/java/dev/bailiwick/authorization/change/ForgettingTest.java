@@ -132,7 +132,8 @@ class ForgettingTest {
                 ports.inbox(),
                 ports.resources(),
                 ports.uses(),
-                ports.endedSignIns()));
+                ports.endedSignIns(),
+                ports.linkCodes()));
     Outcome.of(
         () -> watched.policy().change(TenantId.random(), alice.subject(), draft -> "too late"));
     assertEquals(List.of(), afterwards);

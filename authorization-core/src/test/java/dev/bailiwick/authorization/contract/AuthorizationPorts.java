@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.LinkCodes;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
@@ -33,7 +34,8 @@ public record AuthorizationPorts(
     Inbox inbox,
     Resources resources,
     CatalogueUses uses,
-    EndedSignIns endedSignIns) {
+    EndedSignIns endedSignIns,
+    LinkCodes linkCodes) {
 
   /** When everything happens that has no time of its own. */
   public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");

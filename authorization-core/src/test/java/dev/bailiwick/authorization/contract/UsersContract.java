@@ -1,9 +1,11 @@
 package dev.bailiwick.authorization.contract;
 
 import static dev.bailiwick.authorization.contract.AuthorizationPorts.NOW;
+import static java.util.Comparator.comparing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.EmailAddress;
@@ -12,6 +14,7 @@ import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.authorization.user.UserFilter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the store of users promises. */
@@ -121,6 +125,73 @@ public abstract class UsersContract {
       }
     }
     assertEquals(1, found.size());
+  }
+
+  @Test
+  void anIdentityThatIsLinkedComesLastAndIsTheirs() {
+    Identity other = new Identity("https://other", UUID.randomUUID().toString());
+    User to = users(users -> users.findOrAdd(someone));
+    User left = users(users -> users.findOrAdd(other));
+    users(users -> users.saveFacts(other, new ProviderFacts(EVE, true), NOW));
+    User linked =
+        users(
+            users -> {
+              users.link(other, to.id());
+              users.remove(left.id());
+              return users.lock(to.id()).orElseThrow();
+            });
+    assertEquals(
+        List.of(
+            new KnownIdentity(someone, null),
+            new KnownIdentity(other, new ProviderFacts(EVE, true))),
+        linked.identities());
+    assertEquals(Optional.of(linked), users(users -> users.findByIdentity(other)));
+    assertEquals(Optional.empty(), users(users -> users.find(left.id())));
+    assertEquals(Optional.empty(), users(users -> users.lock(left.id())));
+  }
+
+  @Test
+  void anIdentityThatIsUnlinkedIsSomebodyNew() {
+    Identity other = new Identity("https://other", UUID.randomUUID().toString());
+    User user = users(users -> users.findOrAdd(someone));
+    users(users -> users.findOrAdd(other));
+    users(
+        users -> {
+          users.link(other, user.id());
+          users.unlink(other);
+          return true;
+        });
+    assertEquals(Optional.of(user), users(users -> users.find(user.id())));
+    assertEquals(Optional.empty(), users(users -> users.findByIdentity(other)));
+    assertNotEquals(user.id(), users(users -> users.findOrAdd(other)).id());
+  }
+
+  @Test
+  void thePeopleWhoSignInAreListedByIdAndFilter() {
+    EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.com");
+    String issuer = "https://" + UUID.randomUUID();
+    Identity enabled = new Identity(issuer, "a");
+    Identity disabled = new Identity(issuer, "b");
+    UserId one = users(users -> users.findOrAdd(enabled)).id();
+    UserId other = users(users -> users.findOrAdd(disabled)).id();
+    users(users -> users.saveFacts(enabled, new ProviderFacts(address, false), NOW));
+    users(users -> users.saveFacts(disabled, new ProviderFacts(EVE, true, false, false), NOW));
+    List<UserId> both = Stream.of(one, other).sorted(comparing(UserId::toString)).toList();
+    assertEquals(both, listed(new UserFilter(null, null, issuer)));
+    assertEquals(List.of(one), listed(new UserFilter(null, true, issuer)));
+    assertEquals(List.of(other), listed(new UserFilter(null, false, issuer)));
+    assertEquals(List.of(one), listed(new UserFilter(address, null, null)));
+    assertEquals(List.of(), listed(new UserFilter(address, false, issuer)));
+    Page<User> first =
+        users(users -> users.list(new UserFilter(null, null, issuer), new Page.Request(null, 1)));
+    assertEquals(both.getFirst(), first.items().getFirst().id());
+    assertEquals(both.getFirst().toString(), first.next());
+  }
+
+  private List<UserId> listed(UserFilter filter) {
+    return users(users -> users.list(filter, new Page.Request(null, 50))).items().stream()
+        .map(User::id)
+        .toList();
   }
 
   private UserId race(CountDownLatch start) throws InterruptedException {

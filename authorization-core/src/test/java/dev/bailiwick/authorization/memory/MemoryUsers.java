@@ -1,5 +1,6 @@
 package dev.bailiwick.authorization.memory;
 
+import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.Identity;
@@ -7,10 +8,12 @@ import dev.bailiwick.authorization.user.KnownIdentity;
 import dev.bailiwick.authorization.user.MfaEnrolment;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.authorization.user.UserFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Users in memory. */
 public final class MemoryUsers implements Users {
@@ -28,6 +31,21 @@ public final class MemoryUsers implements Users {
   @Override
   public Optional<User> find(UserId user) {
     return Optional.ofNullable(users.get(user));
+  }
+
+  @Override
+  public Page<User> list(UserFilter filter, Page.Request wanted) {
+    return Page.of(
+        users.rows().values().stream()
+            .filter(user -> !user.identities().isEmpty())
+            .filter(filter::admits),
+        user -> user.id().toString(),
+        wanted);
+  }
+
+  @Override
+  public Optional<User> lock(UserId user) {
+    return find(user);
   }
 
   @Override
@@ -89,6 +107,37 @@ public final class MemoryUsers implements Users {
             .toList();
     return new MfaEnrolment(
         enabled.size(), enabled.stream().filter(ProviderFacts::mfaEnrolled).count());
+  }
+
+  @Override
+  public void link(Identity identity, UserId to) {
+    KnownIdentity known = known(identity);
+    unlink(identity);
+    User user = find(to).orElseThrow();
+    add(new User(to, Stream.concat(user.identities().stream(), Stream.of(known)).toList()));
+    identities.put(identity, to);
+  }
+
+  @Override
+  public void unlink(Identity identity) {
+    User user = findByIdentity(identity).orElseThrow();
+    add(
+        new User(
+            user.id(),
+            user.identities().stream().filter(one -> !one.identity().equals(identity)).toList()));
+    identities.remove(identity);
+  }
+
+  @Override
+  public void remove(UserId user) {
+    users.remove(user);
+  }
+
+  private KnownIdentity known(Identity identity) {
+    return findByIdentity(identity).orElseThrow().identities().stream()
+        .filter(one -> one.identity().equals(identity))
+        .findAny()
+        .orElseThrow();
   }
 
   private static KnownIdentity saying(Identity identity, ProviderFacts facts) {

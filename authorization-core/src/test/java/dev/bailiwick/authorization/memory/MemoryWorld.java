@@ -19,6 +19,7 @@ public final class MemoryWorld {
   private final MemoryInbox inbox = new MemoryInbox(transactions);
   private final MemoryCatalogueUses uses = new MemoryCatalogueUses(ledger, resources);
   private final MemoryEndedSignIns endedSignIns = new MemoryEndedSignIns(transactions);
+  private final MemoryLinkCodes linkCodes = new MemoryLinkCodes(transactions);
 
   /** An installation in which a product has applied its part of the catalogue. */
   public MemoryWorld() {
@@ -64,6 +65,15 @@ public final class MemoryWorld {
   /** All of them, as the contracts ask for them. */
   public AuthorizationPorts ports() {
     return new AuthorizationPorts(
-        transactions, policies, ledger, applications, users, inbox, resources, uses, endedSignIns);
+        transactions,
+        policies,
+        ledger,
+        applications,
+        users,
+        inbox,
+        resources,
+        uses,
+        endedSignIns,
+        linkCodes);
   }
 }

@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.port;
 
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.tenants.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Tenants {
 
   /** The tenants in which this is a subject, by id; a member who was removed is none. */
   List<TenantId> ofSubject(Subject subject);
+
+  /** The tenants in which this user is a member or was one, by id. */
+  List<TenantId> everOf(UserId user);
 
   /** The tenant, inside its own transaction. */
   Optional<Tenant> find(TenantId tenant);

@@ -24,6 +24,7 @@ import dev.bailiwick.tenants.tenant.Tenant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,19 @@ public abstract class TenantsContract {
     assertEquals(List.of(), of(Subject.of(new UserId(shop.value()))));
     ports().core().append(home, new ApplicationRemoved(shop));
     assertEquals(List.of(), of(Subject.of(shop)));
+  }
+
+  @Test
+  void whereAUserWasAMemberIsRemembered() {
+    UserId user = ports().core().newUser();
+    assertEquals(List.of(), ports().global(() -> ports().tenants().everOf(user)));
+    TenantId here = aTenant().withOwner(user).begin(ports().core());
+    TenantId there = aTenant().withOwner(user).begin(ports().core());
+    ports().core().append(there, new MemberStatusChanged(user, MemberStatus.REMOVED));
+    ports().core().append(there, new MemberStatusChanged(user, MemberStatus.ACTIVE));
+    ports().core().append(there, new MemberStatusChanged(user, MemberStatus.REMOVED));
+    assertEquals(
+        Set.of(here, there), Set.copyOf(ports().global(() -> ports().tenants().everOf(user))));
   }
 
   private List<TenantId> of(Subject subject) {

@@ -51,6 +51,16 @@ final class MemoryTenants implements Tenants {
   }
 
   @Override
+  public List<TenantId> everOf(UserId user) {
+    return ledger
+        .everyTenant()
+        .filter(rows -> rows.members().containsKey(user))
+        .map(PolicyRows::tenant)
+        .sorted(Comparator.comparing(TenantId::toString))
+        .toList();
+  }
+
+  @Override
   public Optional<Tenant> find(TenantId tenant) {
     Standing standing = ledger.standing(tenant);
     return standing.batches().stream().findFirst().map(first -> tenant(standing.rows(), first));

@@ -132,8 +132,12 @@ public final class Authenticate {
     Optional<User> known = transactions.global(() -> users.findByIdentity(identity));
     return known
         .filter(user -> isThere(user.factsOf(identity)))
-        .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
+        .<Authentication>map(user -> proven(user, identity))
         .orElseGet(() -> firstSeen(identity, known));
+  }
+
+  private static Proven proven(User user, Identity identity) {
+    return new Proven(new Caller.Person(user.id(), identity));
   }
 
   private static boolean isThere(@Nullable ProviderFacts facts) {
@@ -144,12 +148,10 @@ public final class Authenticate {
   private Authentication firstSeen(Identity identity, Optional<User> known) {
     try {
       return sync.sync(new IdentityEvent(identity, null))
-          .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
+          .<Authentication>map(user -> proven(user, identity))
           .orElseGet(() -> new Rejected("user_gone"));
     } catch (DirectoryUnreachable unreachable) {
-      return known
-          .<Authentication>map(user -> new Proven(new Caller.Person(user.id())))
-          .orElseGet(Unavailable::new);
+      return known.<Authentication>map(user -> proven(user, identity)).orElseGet(Unavailable::new);
     }
   }
 }

@@ -146,7 +146,7 @@ class AuthenticateTest {
   void aFirstTokenTakesTheUserInAndTheNextOneFindsThem() {
     Identity ann = provider.verified("ann");
     Authentication first = authenticate.authenticate(provider.tokenOf(ann));
-    assertEquals(new Proven(new Person(stored(ann).orElseThrow().id())), first);
+    assertEquals(new Proven(new Person(stored(ann).orElseThrow().id(), ann)), first);
     assertEquals(first, authenticate.authenticate(provider.tokenOf(ann)));
     assertEquals(1, synced.size());
   }
@@ -180,10 +180,12 @@ class AuthenticateTest {
     User seeded = ports.transactions().global(() -> ports.users().findOrAdd(operator));
     provider.reachable(false);
     assertEquals(
-        new Proven(new Person(seeded.id())), authenticate.authenticate(provider.tokenOf(operator)));
+        new Proven(new Person(seeded.id(), operator)),
+        authenticate.authenticate(provider.tokenOf(operator)));
     provider.reachable(true);
     assertEquals(
-        new Proven(new Person(seeded.id())), authenticate.authenticate(provider.tokenOf(operator)));
+        new Proven(new Person(seeded.id(), operator)),
+        authenticate.authenticate(provider.tokenOf(operator)));
     assertEquals(1, synced.size());
   }
 
