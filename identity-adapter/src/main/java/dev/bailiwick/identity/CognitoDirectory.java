@@ -40,8 +40,7 @@ final class CognitoDirectory implements UserDirectory {
   private Optional<ProviderFacts> find(Pool pool, String subject) {
     try {
       AdminGetUserResponse user =
-          clients
-              .computeIfAbsent(pool, CognitoDirectory::client)
+          client(pool)
               .adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject));
       // A name may be chosen, and could be chosen to equal the subject of someone else.
       return UserAttributes.value(user.userAttributes(), "sub")
@@ -64,7 +63,11 @@ final class CognitoDirectory implements UserDirectory {
         !user.userMFASettingList().isEmpty());
   }
 
-  private static CognitoIdentityProviderClient client(Pool pool) {
+  CognitoIdentityProviderClient client(Pool pool) {
+    return clients.computeIfAbsent(pool, CognitoDirectory::connect);
+  }
+
+  private static CognitoIdentityProviderClient connect(Pool pool) {
     return AwsClients.build(
         CognitoIdentityProviderClient.builder(), pool.home(), pool.endpoint(), TIMEOUT);
   }

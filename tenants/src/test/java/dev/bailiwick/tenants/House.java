@@ -35,6 +35,7 @@ import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
 import dev.bailiwick.tenants.memory.TenantsWorld;
+import dev.bailiwick.tenants.user.usecase.EndSignIns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,10 +56,13 @@ public final class House {
           ground.clock(),
           Duration.ofDays(31));
   private final WhenIdentitySynced whenSynced =
-      new SpreadSignIn(
-          ground.policy(),
-          ports.tenants(),
-          new ClaimInvitations(ground.policy(), ports.invitations()));
+      new EndSignIns(
+          denyList,
+          ground.clock(),
+          new SpreadSignIn(
+              ground.policy(),
+              ports.tenants(),
+              new ClaimInvitations(ground.policy(), ports.invitations())));
   private final SyncIdentity sync =
       new SyncIdentity(
           ports.core().transactions(),
@@ -96,6 +100,10 @@ public final class House {
 
   public DenyList denyList() {
     return denyList;
+  }
+
+  public SyncIdentity sync() {
+    return sync;
   }
 
   public WhenIdentitySynced whenSynced() {

@@ -2,6 +2,7 @@ package dev.bailiwick.api.bootstrap;
 
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.history.PolicyHistory;
+import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;
@@ -30,6 +31,7 @@ import dev.bailiwick.tenants.tenant.usecase.ResumeTenant;
 import dev.bailiwick.tenants.tenant.usecase.SeedInstallation;
 import dev.bailiwick.tenants.tenant.usecase.SuspendTenant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import dev.bailiwick.tenants.user.usecase.EndSignIns;
 import dev.bailiwick.tenants.workspace.usecase.ArchiveWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
@@ -146,8 +148,15 @@ final class TenantsUseCases {
 
   @Singleton
   WhenIdentitySynced whenIdentitySynced(
-      ChangePolicy policy, Tenants tenants, Invitations invitations) {
-    return new SpreadSignIn(policy, tenants, new ClaimInvitations(policy, invitations));
+      ChangePolicy policy,
+      Tenants tenants,
+      Invitations invitations,
+      DenyList denyList,
+      InstantSource clock) {
+    return new EndSignIns(
+        denyList,
+        clock,
+        new SpreadSignIn(policy, tenants, new ClaimInvitations(policy, invitations)));
   }
 
   @Singleton

@@ -1,0 +1,63 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.denylist.DenyList;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.UserAccounts;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.user.usecase.Operators;
+import dev.bailiwick.tenants.user.usecase.ResetPassword;
+import dev.bailiwick.tenants.user.usecase.SignOutUser;
+import dev.bailiwick.tenants.user.usecase.SwitchUser;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The use cases that reach for the provider's accounts. */
+@Factory
+final class AccountUseCases {
+
+  @Singleton
+  Operators operators(Transactions transactions, ChangePolicy policy, Tenants tenants) {
+    return new Operators(transactions, policy, tenants);
+  }
+
+  @Singleton
+  SwitchUser switchUser(
+      Transactions transactions,
+      TenantReads reads,
+      Users users,
+      Operators operators,
+      UserAccounts accounts,
+      SyncIdentity sync,
+      DenyList denyList,
+      InstantSource clock) {
+    return new SwitchUser(
+        transactions, reads, users, operators, accounts, sync, denyList, clock);
+  }
+
+  @Singleton
+  SignOutUser signOutUser(
+      Transactions transactions,
+      TenantReads reads,
+      Users users,
+      UserAccounts accounts,
+      SyncIdentity sync,
+      DenyList denyList,
+      InstantSource clock) {
+    return new SignOutUser(transactions, reads, users, accounts, sync, denyList, clock);
+  }
+
+  @Singleton
+  ResetPassword resetPassword(
+      Transactions transactions,
+      TenantReads reads,
+      Users users,
+      UserAccounts accounts,
+      SyncIdentity sync) {
+    return new ResetPassword(transactions, reads, users, accounts, sync);
+  }
+}
