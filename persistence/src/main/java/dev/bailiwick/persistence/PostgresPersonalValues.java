@@ -20,8 +20,18 @@ import java.sql.SQLException;
 @Requires(property = "datasources.eraser.url")
 final class PostgresPersonalValues implements PersonalValues {
 
-  private static final String ERASE =
+  private static final String VALUES =
       "delete from ledger_value where tenant_id = ? and user_id = ?";
+  private static final String ADDRESSES =
+      """
+      update invitation set email = 'erased@erased.invalid'
+      where tenant_id = ? and accepted_by = ?
+      """;
+  private static final String NAMES =
+      """
+      update membership set external_id = null
+      where tenant_id = ? and user_id = ? and status = 'removed'
+      """;
 
   private final TransactionOperations<Connection> asEraser;
 
@@ -36,12 +46,21 @@ final class PostgresPersonalValues implements PersonalValues {
 
   private static int erase(Connection connection, TenantId tenant, UserId person) {
     TenantSetting.set(connection, tenant.toString());
-    try (PreparedStatement statement = connection.prepareStatement(ERASE)) {
+    try {
+      run(connection, ADDRESSES, tenant, person);
+      run(connection, NAMES, tenant, person);
+      return run(connection, VALUES, tenant, person);
+    } catch (SQLException e) {
+      throw new DataAccessException("personal values could not be erased", e);
+    }
+  }
+
+  private static int run(Connection connection, String sql, TenantId tenant, UserId person)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, tenant.value());
       statement.setObject(2, person.value());
       return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DataAccessException("personal values could not be erased", e);
     }
   }
 }

@@ -102,6 +102,13 @@ final class PostgresUsers implements Users {
   }
 
   @Override
+  public void erase(UserId user, Instant at) {
+    tables.unlinkAll(user.value());
+    tables.removeLinkCode(user.value());
+    tables.erase(user.value(), at);
+  }
+
+  @Override
   public void remove(UserId user) {
     tables.remove(user.value());
   }

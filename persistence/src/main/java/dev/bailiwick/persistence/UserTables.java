@@ -36,7 +36,7 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
       """
       select id, issuer, subject, email, email_verified, enabled, mfa_enrolled, facts_at
       from users left join identity on identity.user_id = users.id
-      where id = :id order by linked_at, issuer, subject
+      where id = :id and erased_at is null order by linked_at, issuer, subject
       """)
   List<Row> find(UUID id);
 
@@ -107,6 +107,15 @@ interface UserTables extends GenericRepository<UserTables.Row, UUID> {
 
   @Query("delete from identity where issuer = :issuer and subject = :subject")
   void unlink(String issuer, String subject);
+
+  @Query("delete from identity where user_id = :user")
+  void unlinkAll(UUID user);
+
+  @Query("delete from link_code where user_id = :user")
+  void removeLinkCode(UUID user);
+
+  @Query("update users set erased_at = :at where id = :id and erased_at is null")
+  void erase(UUID id, Instant at);
 
   @Query("delete from users where id = :id")
   void remove(UUID id);

@@ -9,19 +9,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.port.PersonalValues;
+import dev.bailiwick.authorization.user.Identity;
+import dev.bailiwick.authorization.user.Provider;
+import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.user.usecase.Departures;
+import dev.bailiwick.tenants.user.usecase.EraseUser;
+import dev.bailiwick.tenants.user.usecase.Operators;
 import dev.bailiwick.verifier.LedgerVerifier;
 import dev.bailiwick.verifier.Verdict.Whole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +63,52 @@ final class ErasureTest {
     Whole now = verified(after, before);
     assertEquals(then.hash(), now.hash());
     assertEquals(then.values() - 1, now.values());
+  }
+
+  /** The whole use case: who they were is gone from every table, and the chain stands. */
+  @Test
+  void aUserIsErasedAndTheChainStands() throws IOException {
+    Provider provider = new Provider();
+    String name = "ann-" + UUID.randomUUID();
+    Identity identity = provider.verified(name);
+    UserId ann = ports.transactions().global(() -> ports.users().findOrAdd(identity)).id();
+    acme.change(new MemberAdded(ann, null));
+    acme.change(
+        new MemberAttributesChanged(ann, Map.of("mail", new Value.Text(name + "@example.com"))));
+    String before = export();
+    assertTrue(before.contains(name));
+    DenyList denyList =
+        new DenyList(
+            ports.transactions(), ports.endedSignIns(), ground.clock(), Duration.ofDays(31));
+    SyncIdentity sync =
+        new SyncIdentity(
+            ports.transactions(),
+            ports.users(),
+            ports.inbox(),
+            provider,
+            user -> {},
+            ground.clock());
+    Tenants tenants = Installation.get().tenants().tenants();
+    new EraseUser(
+            ports.transactions(),
+            ground.reads(),
+            ports.users(),
+            tenants,
+            new Operators(ports.transactions(), ground.policy(), tenants),
+            new Departures(ports.transactions(), ground.policy(), tenants),
+            Installation.get().bean(PersonalValues.class),
+            provider,
+            sync,
+            denyList,
+            ground.clock())
+        .eraseMyself(new Person(ann, identity), true);
+    String after = export();
+    assertFalse(after.contains(name));
+    assertEquals(
+        Optional.empty(), ports.transactions().global(() -> ports.users().find(ann)));
+    Whole then = verified(before, before);
+    Whole now = verified(after, before);
+    assertTrue(now.version() > then.version());
   }
 
   private Whole verified(String export, String earlier) throws IOException {

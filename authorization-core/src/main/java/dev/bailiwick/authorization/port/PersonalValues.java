@@ -8,9 +8,9 @@ public interface PersonalValues {
 
   /**
    * Deletes this person's values and their salts for good, in a transaction of its own; the rows
-   * that commit to them stay as they are.
+   * that commit to them stay as they are. The address that they were invited under goes too.
    *
-   * @return how many there were
+   * @return how many values there were
    */
   int erase(TenantId tenant, UserId person);
 }

@@ -46,6 +46,12 @@ public interface Users {
   /** The identity is nobody's from now on; if it is seen again, it is somebody new. */
   void unlink(Identity identity);
 
+  /**
+   * Forgets who this user is, for good: their identities and all that providers said of them. The
+   * id stays taken and is nobody from now on; once more changes nothing.
+   */
+  void erase(UserId user, Instant at);
+
   /** Ends a user who has no identity and never was a member anywhere. */
   void remove(UserId user);
 }

@@ -194,6 +194,23 @@ public abstract class UsersContract {
         .toList();
   }
 
+  @Test
+  void whoIsErasedIsNobodyAndTheirIdentitySomebodyNew() {
+    UserId user = users(users -> users.findOrAdd(someone)).id();
+    users(users -> users.saveFacts(someone, new ProviderFacts(EVE, true), NOW));
+    for (int twice = 0; twice < 2; twice++) {
+      users(
+          users -> {
+            users.erase(user, NOW);
+            return true;
+          });
+      assertEquals(Optional.empty(), users(users -> users.find(user)));
+      assertEquals(Optional.empty(), users(users -> users.lock(user)));
+      assertEquals(Optional.empty(), users(users -> users.findByIdentity(someone)));
+    }
+    assertNotEquals(user, users(users -> users.findOrAdd(someone)).id());
+  }
+
   private UserId race(CountDownLatch start) throws InterruptedException {
     start.await();
     return users(users -> users.findOrAdd(someone)).id();

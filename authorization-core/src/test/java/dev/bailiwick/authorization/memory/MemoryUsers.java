@@ -129,6 +129,14 @@ public final class MemoryUsers implements Users {
   }
 
   @Override
+  public void erase(UserId user, Instant at) {
+    find(user).stream()
+        .flatMap(known -> known.identities().stream())
+        .forEach(known -> identities.remove(known.identity()));
+    users.remove(user);
+  }
+
+  @Override
   public void remove(UserId user) {
     users.remove(user);
   }

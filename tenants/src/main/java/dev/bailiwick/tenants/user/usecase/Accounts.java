@@ -46,6 +46,19 @@ final class Accounts {
     }
   }
 
+  /**
+   * Ends the accounts; one that is gone already is as good.
+   *
+   * @throws Unavailable where a provider does not answer
+   */
+  void end(User user) {
+    try {
+      user.identities().forEach(known -> accounts.tell(known.identity(), AccountAct.DELETE));
+    } catch (DirectoryUnreachable unreachable) {
+      throw new Unavailable("no identity provider", unreachable);
+    }
+  }
+
   private void takeIn(KnownIdentity known) {
     sync.sync(new IdentityEvent(known.identity(), null));
   }
