@@ -18,6 +18,7 @@ import dev.bailiwick.tenants.contract.TenantsPorts;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.SignUpPolicies;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
 import io.micronaut.context.ApplicationContext;
@@ -86,6 +87,7 @@ final class Installation {
         bean(Members.class),
         bean(Invitations.class),
         bean(Outbox.class),
-        bean(ResourceLocations.class));
+        bean(ResourceLocations.class),
+        bean(SignUpPolicies.class));
   }
 }

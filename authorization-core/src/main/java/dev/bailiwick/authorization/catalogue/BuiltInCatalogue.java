@@ -47,7 +47,8 @@ public final class BuiltInCatalogue {
           own("bw.recovery", "create"),
           own("bw.support", "read", "create"),
           own("bw.user", "read", "change", "export", "delete"),
-          own("bw.dead_letter", "read", "change"));
+          own("bw.dead_letter", "read", "change"),
+          own("bw.sign_up", "decide", "read", "change"));
 
   private static final List<ResourceType> OF_TENANTS =
       Stream.concat(Stream.of(TENANTS), OWN.stream()).toList();

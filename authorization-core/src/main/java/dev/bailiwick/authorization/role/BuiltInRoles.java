@@ -30,6 +30,9 @@ public final class BuiltInRoles {
   /** Makes tenants, applies catalogues and plans; only in the installation's own tenant. */
   public static final String PROVISIONER = "bw.provisioner";
 
+  /** Asks whether somebody may sign up; only in the installation's own tenant. */
+  public static final String SIGN_UP_GATE = "bw.sign_up_gate";
+
   private static final Set<String> OWNERS_ALONE =
       Set.of("bw.tenant:delete", "bw.tenant:restore", "bw.tenant:transfer");
 
@@ -63,6 +66,7 @@ public final class BuiltInRoles {
                 "bw.plan:assign",
                 "bw.override:read",
                 "bw.override:change")));
+    roles.put(SIGN_UP_GATE, new Role(SIGN_UP_GATE, true, entries("bw.sign_up:decide")));
     return Collections.unmodifiableMap(roles);
   }
 

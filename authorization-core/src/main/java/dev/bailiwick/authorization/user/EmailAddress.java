@@ -29,6 +29,11 @@ public record EmailAddress(String value) {
         : Optional.empty();
   }
 
+  /** What stands behind the at sign. */
+  public String domain() {
+    return value.substring(value.indexOf('@') + 1);
+  }
+
   private static String compared(String text) {
     return Normalizer.normalize(
         Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT),

@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.SignUpPolicies;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
 import java.util.function.Supplier;
@@ -18,7 +19,8 @@ public record TenantsPorts(
     Members members,
     Invitations invitations,
     Outbox outbox,
-    ResourceLocations locations) {
+    ResourceLocations locations,
+    SignUpPolicies signUpPolicies) {
 
   /** Work in the tenant's transaction. */
   public <T> T in(TenantId tenant, Supplier<T> work) {

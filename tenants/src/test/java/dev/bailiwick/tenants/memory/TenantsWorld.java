@@ -20,7 +20,8 @@ public final class TenantsWorld {
             new MemoryMembers(core.ledger(), core.users()),
             invitations,
             new MemoryOutbox(core.transactions()),
-            invitations);
+            invitations,
+            new MemorySignUpPolicies(core.transactions()));
   }
 
   /** All its stores. */

@@ -1,0 +1,37 @@
+package dev.bailiwick.tenants.signup.usecase;
+
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.port.SignUpPolicies;
+import dev.bailiwick.tenants.signup.SignUpPolicy;
+import java.time.InstantSource;
+
+/** Says who may sign up from now on. */
+public final class PutSignUpPolicy {
+
+  private final Transactions transactions;
+  private final TenantReads reads;
+  private final SignUpPolicies policies;
+  private final InstantSource clock;
+
+  public PutSignUpPolicy(
+      Transactions transactions, TenantReads reads, SignUpPolicies policies, InstantSource clock) {
+    this.transactions = transactions;
+    this.reads = reads;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /** Puts; the same again is not said twice. */
+  public SignUpPolicy put(Caller by, SignUpPolicy policy) {
+    reads.requireOfInstallation(by, "bw.sign_up:change");
+    return transactions.global(
+        () -> {
+          if (!policies.newest().orElse(SignUpPolicy.OPEN).equals(policy)) {
+            policies.put(policy, by.subject(), clock.instant());
+          }
+          return policy;
+        });
+  }
+}
