@@ -40,8 +40,7 @@ final class CognitoDirectory implements UserDirectory {
   private Optional<ProviderFacts> find(Pool pool, String subject) {
     try {
       AdminGetUserResponse user =
-          client(pool)
-              .adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject));
+          client(pool).adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject));
       // A name may be chosen, and could be chosen to equal the subject of someone else.
       return UserAttributes.value(user.userAttributes(), "sub")
           .filter(subject::equals)

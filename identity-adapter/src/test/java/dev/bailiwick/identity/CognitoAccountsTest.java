@@ -32,8 +32,7 @@ final class CognitoAccountsTest {
   CognitoAccountsTest() throws IOException {
     cognito = new KeyServer();
     Pool pool =
-        new Pool(
-            ISSUER, null, null, "eu-west-1_A", List.of("c"), null, null, cognito.uri());
+        new Pool(ISSUER, null, null, "eu-west-1_A", List.of("c"), null, null, cognito.uri());
     Pools pools = new Pools(List.of(pool));
     directory = new CognitoDirectory(pools);
     accounts = new CognitoAccounts(pools, directory);
@@ -91,8 +90,7 @@ final class CognitoAccountsTest {
     answers("b-2", KeyServer.text(200, "{}"));
     assertEquals(AccountAnswer.UNKNOWN, accounts.tell(ALICE, AccountAct.DELETE));
     assertEquals(
-        AccountAnswer.UNKNOWN,
-        accounts.tell(new Identity(ISSUER + "B", "a-1"), AccountAct.DELETE));
+        AccountAnswer.UNKNOWN, accounts.tell(new Identity(ISSUER + "B", "a-1"), AccountAct.DELETE));
     assertEquals(List.of(), told);
   }
 
@@ -100,7 +98,6 @@ final class CognitoAccountsTest {
   @CsvSource({"400, AccessDeniedException", "400, TooManyRequestsException", "500, InternalError"})
   void isUnreachableWhereThePoolDoesNotSay(int status, String type) {
     answers("a-1", KeyServer.text(status, "{\"__type\": \"%s\"}".formatted(type)));
-    assertThrows(
-        DirectoryUnreachable.class, () -> accounts.tell(ALICE, AccountAct.RESET_PASSWORD));
+    assertThrows(DirectoryUnreachable.class, () -> accounts.tell(ALICE, AccountAct.RESET_PASSWORD));
   }
 }

@@ -33,8 +33,7 @@ final class PostgresSignUpPolicies implements SignUpPolicies {
             row ->
                 new SignUpPolicy(
                     Words.parse(Mode.class, row.mode()),
-                    Set.copyOf(
-                        JsonObject.of(CanonicalJson.read(row.domains())).texts(DOMAINS)),
+                    Set.copyOf(JsonObject.of(CanonicalJson.read(row.domains())).texts(DOMAINS)),
                     row.confirmOwnDomains()));
   }
 

@@ -104,8 +104,7 @@ final class ErasureTest {
         .eraseMyself(new Person(ann, identity), true);
     String after = export();
     assertFalse(after.contains(name));
-    assertEquals(
-        Optional.empty(), ports.transactions().global(() -> ports.users().find(ann)));
+    assertEquals(Optional.empty(), ports.transactions().global(() -> ports.users().find(ann)));
     Whole then = verified(before, before);
     Whole now = verified(after, before);
     assertTrue(now.version() > then.version());

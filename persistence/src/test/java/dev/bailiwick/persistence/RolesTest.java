@@ -98,6 +98,9 @@ final class RolesTest {
         "select * from ledger",
         "delete from ledger",
         "delete from membership",
+        "select email from invitation",
+        "select external_id from membership",
+        "select * from users",
         "truncate ledger_value"
       })
   void theEraserCannot(String statement) throws SQLException {

@@ -26,7 +26,14 @@ final class WallsTest {
           "outbox");
 
   private static final Set<String> GLOBAL =
-      Set.of("users", "identity", "ended_sign_in", "link_code", "sign_up_policy", "inbox", "flyway_schema_history");
+      Set.of(
+          "users",
+          "identity",
+          "ended_sign_in",
+          "link_code",
+          "sign_up_policy",
+          "inbox",
+          "flyway_schema_history");
 
   private static final String WALL =
       "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";

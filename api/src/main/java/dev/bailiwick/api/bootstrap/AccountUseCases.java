@@ -39,8 +39,7 @@ final class AccountUseCases {
       SyncIdentity sync,
       DenyList denyList,
       InstantSource clock) {
-    return new SwitchUser(
-        transactions, reads, users, operators, accounts, sync, denyList, clock);
+    return new SwitchUser(transactions, reads, users, operators, accounts, sync, denyList, clock);
   }
 
   @Singleton

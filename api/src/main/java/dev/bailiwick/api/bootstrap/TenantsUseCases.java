@@ -1,8 +1,8 @@
 package dev.bailiwick.api.bootstrap;
 
 import dev.bailiwick.authorization.change.ChangePolicy;
-import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.denylist.DenyList;
+import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;

@@ -36,7 +36,12 @@ record SignUpBody(
       @Schema(
               type = "string",
               allowableValues = {
-                "open", "invited", "domain", "not_invited", "domain_not_allowed", "closed"
+                "open",
+                "invited",
+                "domain",
+                "not_invited",
+                "domain_not_allowed",
+                "closed"
               })
           String reason) {
 

@@ -29,9 +29,7 @@ final class SignUpsController {
   private final PutSignUpPolicy putSignUpPolicy;
 
   SignUpsController(
-      DecideSignUp decideSignUp,
-      SignUpPolicyDirectory directory,
-      PutSignUpPolicy putSignUpPolicy) {
+      DecideSignUp decideSignUp, SignUpPolicyDirectory directory, PutSignUpPolicy putSignUpPolicy) {
     this.decideSignUp = decideSignUp;
     this.directory = directory;
     this.putSignUpPolicy = putSignUpPolicy;

@@ -29,8 +29,7 @@ final class AccountsController {
   private final SignOutUser signOutUser;
   private final ResetPassword resetPassword;
 
-  AccountsController(
-      SwitchUser switchUser, SignOutUser signOutUser, ResetPassword resetPassword) {
+  AccountsController(SwitchUser switchUser, SignOutUser signOutUser, ResetPassword resetPassword) {
     this.switchUser = switchUser;
     this.signOutUser = signOutUser;
     this.resetPassword = resetPassword;

@@ -100,8 +100,7 @@ public final class Provider implements UserDirectory, UserAccounts, AccessTokens
   }
 
   private static ProviderFacts enabled(ProviderFacts facts, boolean enabled) {
-    return new ProviderFacts(
-        facts.email(), facts.emailVerified(), enabled, facts.mfaEnrolled());
+    return new ProviderFacts(facts.email(), facts.emailVerified(), enabled, facts.mfaEnrolled());
   }
 
   private void requireReachable() {

@@ -73,8 +73,7 @@ public final class DecideSignUp {
 
   private boolean isOpen(InvitationAddress address) {
     return transactions
-        .inTenant(
-            address.tenant(), () -> invitations.find(address.tenant(), address.invitation()))
+        .inTenant(address.tenant(), () -> invitations.find(address.tenant(), address.invitation()))
         .filter(invitation -> invitation.openAt(clock.instant()))
         .isPresent();
   }

@@ -12,7 +12,6 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserAccounts;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.snapshot.TenantReads;
-import dev.bailiwick.authorization.user.AccountAct;
 import dev.bailiwick.authorization.user.User;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import dev.bailiwick.tenants.port.Tenants;

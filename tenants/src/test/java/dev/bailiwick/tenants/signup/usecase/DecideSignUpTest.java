@@ -126,8 +126,7 @@ class DecideSignUpTest {
   @CsvSource({"Example.com", "a@example.com", "''", "exa mple.com"})
   void whatIsNoDomainIsRefused(String domain) {
     assertEquals(
-        "invalid_field",
-        Outcome.of(() -> new SignUpPolicy(Mode.DOMAINS, Set.of(domain), false)));
+        "invalid_field", Outcome.of(() -> new SignUpPolicy(Mode.DOMAINS, Set.of(domain), false)));
     assertEquals(
         "invalid_field", Outcome.of(() -> new SignUpPolicy(Mode.DOMAINS, Set.of(), false)));
     assertEquals("invalid_field", Outcome.of(() -> new SignUpPolicy(Mode.OPEN, Set.of(), true)));

@@ -33,8 +33,7 @@ class AccountsTest {
   private final Person operator = house.operator("bw.owner");
   private final Person ann = house.signsIn("ann");
   private final Operators operators =
-      new Operators(
-          house.ports().core().transactions(), house.policy(), house.ports().tenants());
+      new Operators(house.ports().core().transactions(), house.policy(), house.ports().tenants());
   private final SwitchUser switchUser =
       new SwitchUser(
           house.ports().core().transactions(),
@@ -67,7 +66,8 @@ class AccountsTest {
   }
 
   private boolean isSignedIn(Person person) {
-    return !house.denyList()
+    return !house
+        .denyList()
         .covers(new SignIn(identity(person), "a session", house.ground().now()));
   }
 
@@ -101,8 +101,7 @@ class AccountsTest {
   void nobodyElseActs() {
     assertEquals("forbidden", disables(acme.owner(), ann));
     assertEquals("forbidden", disables(house.operator("bw.member"), ann));
-    assertThrows(
-        RuntimeException.class, () -> signOut.signOut(acme.owner(), ann.user()));
+    assertThrows(RuntimeException.class, () -> signOut.signOut(acme.owner(), ann.user()));
     assertThrows(RuntimeException.class, () -> reset.reset(acme.owner(), ann.user()));
     assertEquals(List.of(), house.provider().told());
     assertTrue(isSignedIn(ann));
@@ -111,14 +110,14 @@ class AccountsTest {
   /** What cannot be done to an operator as a member of system cannot be done to their account. */
   @Test
   void nobodyDisablesAnOperatorAboveThemself() {
-    house.ports()
+    house
+        .ports()
         .core()
         .append(
             TenantId.SYSTEM,
             new MemberAdded(ann.user(), null),
             new GrantAdded(
-                new GrantTerms("bw.owner", new Scope.OnTenant(), null)
-                    .to(Subject.of(ann.user()))));
+                new GrantTerms("bw.owner", new Scope.OnTenant(), null).to(Subject.of(ann.user()))));
     house.ground().snapshots().forget(TenantId.SYSTEM);
     assertEquals("above_own_holdings", disables(house.operator("bw.admin"), ann));
     assertEquals(Outcome.DONE, disables(operator, ann));

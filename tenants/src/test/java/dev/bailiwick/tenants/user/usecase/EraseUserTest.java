@@ -45,8 +45,7 @@ class EraseUserTest {
   private final Identity identity = requireNonNull(ann.signedInAs());
   private final List<TenantId> erased = new ArrayList<>();
   private final Departures departures =
-      new Departures(
-          house.ports().core().transactions(), house.policy(), house.ports().tenants());
+      new Departures(house.ports().core().transactions(), house.policy(), house.ports().tenants());
   private final EraseUser erase =
       new EraseUser(
           house.ports().core().transactions(),
@@ -67,8 +66,7 @@ class EraseUserTest {
 
   private void join(Acme tenant, String role) {
     tenant.change(new MemberAdded(ann.user(), null));
-    tenant.change(
-        new MemberAttributesChanged(ann.user(), Map.of("nick", new Value.Text("Annie"))));
+    tenant.change(new MemberAttributesChanged(ann.user(), Map.of("nick", new Value.Text("Annie"))));
     tenant.change(
         new GrantAdded(new GrantTerms(role, new Scope.OnTenant(), null).to(ann.subject())));
   }
@@ -98,14 +96,12 @@ class EraseUserTest {
     assertFalse(isKnown(ann.user()));
     assertEquals(MemberStatus.REMOVED, member(acme).status());
     assertEquals(Map.of(), member(acme).attributes());
-    assertEquals(
-        List.of(), house.ports().core().rows(acme.tenant()).grantsTo(ann.subject()));
+    assertEquals(List.of(), house.ports().core().rows(acme.tenant()).grantsTo(ann.subject()));
     assertEquals(
         Actor.of(operator.subject()), house.ground().entries(acme.tenant()).getLast().actor());
     assertEquals(2, erased.size());
     assertTrue(erased.containsAll(List.of(acme.tenant(), other.tenant())));
-    assertTrue(
-        house.denyList().covers(new SignIn(identity, null, house.ground().now())));
+    assertTrue(house.denyList().covers(new SignIn(identity, null, house.ground().now())));
     assertEquals(List.of(), house.provider().told());
     assertEquals("not_found", erases(operator, false));
   }
@@ -127,8 +123,7 @@ class EraseUserTest {
     join(acme, "bw.owner");
     house.removes(ann, acme.tenant(), acme.owner().user());
     join(other, "bw.member");
-    Refusal refused =
-        assertThrows(Refusal.class, () -> erase.eraseMyself(ann, false));
+    Refusal refused = assertThrows(Refusal.class, () -> erase.eraseMyself(ann, false));
     assertEquals("last_owner", refused.code());
     assertTrue(refused.message().contains(slug(acme)), refused::message);
     assertFalse(refused.message().contains(slug(other)), refused::message);
@@ -138,7 +133,8 @@ class EraseUserTest {
   }
 
   private String slug(Acme of) {
-    return house.ports()
+    return house
+        .ports()
         .in(of.tenant(), () -> house.ports().tenants().find(of.tenant()).orElseThrow())
         .slug();
   }
@@ -156,14 +152,14 @@ class EraseUserTest {
   /** Nobody erases an operator whom they could not disable. */
   @Test
   void anOperatorAboveThemselfStays() {
-    house.ports()
+    house
+        .ports()
         .core()
         .append(
             TenantId.SYSTEM,
             new MemberAdded(ann.user(), null),
             new GrantAdded(
-                new GrantTerms("bw.owner", new Scope.OnTenant(), null)
-                    .to(Subject.of(ann.user()))));
+                new GrantTerms("bw.owner", new Scope.OnTenant(), null).to(Subject.of(ann.user()))));
     house.ground().snapshots().forget(TenantId.SYSTEM);
     assertEquals("above_own_holdings", erases(house.operator("bw.admin"), false));
     assertEquals(Outcome.DONE, erases(operator, false));
@@ -184,8 +180,7 @@ class EraseUserTest {
   void whatWasCutShortIsCompletedByAskingAgain() {
     join(acme, "bw.member");
     house.provider().reachable(false);
-    assertThrows(
-        Unavailable.class, () -> erase.erase(operator, ann.user(), true));
+    assertThrows(Unavailable.class, () -> erase.erase(operator, ann.user(), true));
     assertTrue(isKnown(ann.user()));
     house.provider().reachable(true);
     assertEquals(Outcome.DONE, erases(operator, true));
