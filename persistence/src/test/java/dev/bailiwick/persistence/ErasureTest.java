@@ -19,9 +19,13 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.port.PersonalValues;
+import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
+import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.user.usecase.Departures;
 import dev.bailiwick.tenants.user.usecase.EraseUser;
@@ -34,6 +38,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +80,7 @@ final class ErasureTest {
     acme.change(new MemberAdded(ann, null));
     acme.change(
         new MemberAttributesChanged(ann, Map.of("mail", new Value.Text(name + "@example.com"))));
+    Invitation invitation = accepted(ann, Provider.address(name));
     String before = export();
     assertTrue(before.contains(name));
     DenyList denyList =
@@ -105,9 +111,34 @@ final class ErasureTest {
     String after = export();
     assertFalse(after.contains(name));
     assertEquals(Optional.empty(), ports.transactions().global(() -> ports.users().find(ann)));
+    assertEquals("erased@erased.invalid", found(invitation).email().value());
     Whole then = verified(before, before);
     Whole now = verified(after, before);
     assertTrue(now.version() > then.version());
+  }
+
+  private Invitation accepted(UserId by, EmailAddress email) {
+    Invitation invitation =
+        new Invitation(
+            InvitationId.random(),
+            acme.tenant(),
+            email,
+            List.of(),
+            acme.owner().subject(),
+            ground.now(),
+            ground.now().plusSeconds(60),
+            Invitation.Status.ACCEPTED,
+            by);
+    TenantsPorts tenants = Installation.get().tenants();
+    tenants.in(acme.tenant(), () -> tenants.invitations().add(invitation));
+    return invitation;
+  }
+
+  private Invitation found(Invitation invitation) {
+    TenantsPorts tenants = Installation.get().tenants();
+    return tenants
+        .in(acme.tenant(), () -> tenants.invitations().find(acme.tenant(), invitation.id()))
+        .orElseThrow();
   }
 
   private Whole verified(String export, String earlier) throws IOException {
