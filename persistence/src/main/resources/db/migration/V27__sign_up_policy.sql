@@ -1,7 +1,7 @@
 -- Who may sign up: what was said last holds, and what was said before stays to be seen.
 
 create table sign_up_policy (
-  number bigint generated always as identity primary key,
+  number bigint primary key,
   at timestamptz not null,
   actor text not null,
   mode text not null check (mode in ('open', 'invite_only', 'domains')),

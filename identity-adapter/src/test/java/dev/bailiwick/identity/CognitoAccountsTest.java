@@ -20,9 +20,6 @@ final class CognitoAccountsTest {
 
   private static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_A";
   private static final Identity ALICE = new Identity(ISSUER, "a-1");
-  private static final String USER =
-      """
-      {"Enabled": true, "Username": "a-1", "UserAttributes": [{"Name": "sub", "Value": "%s"}]}""";
 
   private final KeyServer cognito;
   private final CognitoDirectory directory;
@@ -51,12 +48,21 @@ final class CognitoAccountsTest {
           String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
           String act = target.substring(target.indexOf('.') + 1);
           if (act.equals("AdminGetUser")) {
-            KeyServer.text(200, USER.formatted(subject)).to(exchange);
+            user(subject).to(exchange);
           } else {
             told.add(act);
             answer.to(exchange);
           }
         });
+  }
+
+  private static KeyServer.Answer user(String subject) {
+    return KeyServer.text(
+        200,
+        """
+        {"Enabled": true, "Username": "a-1", "UserAttributes": [{"Name": "sub", "Value": "%s"}]}
+        """
+            .formatted(subject));
   }
 
   @ParameterizedTest

@@ -29,8 +29,9 @@ interface SignUpPolicyTable extends GenericRepository<SignUpPolicyTable.Row, Lon
 
   @Query(
       """
-      insert into sign_up_policy (at, actor, mode, domains, confirm_own_domains)
-      values (:at, :actor, :mode, :domains, :confirmOwnDomains)
+      insert into sign_up_policy (number, at, actor, mode, domains, confirm_own_domains)
+      select coalesce(max(number), 0) + 1, :at, :actor, :mode, :domains, :confirmOwnDomains
+      from sign_up_policy
       """)
   void add(Instant at, String actor, String mode, String domains, boolean confirmOwnDomains);
 }
