@@ -50,8 +50,7 @@ final class LinkRacesTest {
   void ofTwoWhoSendOneCodeOneWins() throws Exception {
     UserId ann = core.newUser();
     LinkCode code = code(ann);
-    List<String> ends =
-        atOnce(linking(new Person(core.newUser()), code), linking(person(), code));
+    List<String> ends = atOnce(linking(new Person(core.newUser()), code), linking(person(), code));
     assertEquals(List.of(DONE, "link_code_over"), ends.stream().sorted().toList());
     assertEquals(2, identities(ann));
   }
@@ -62,8 +61,7 @@ final class LinkRacesTest {
     UserId bob = core.newUser();
     LinkCode anns = code(ann);
     LinkCode bobs = code(bob);
-    List<String> ends =
-        atOnce(linking(new Person(ann), bobs), linking(new Person(bob), anns));
+    List<String> ends = atOnce(linking(new Person(ann), bobs), linking(new Person(bob), anns));
     assertEquals(1, ends.stream().filter(DONE::equals).count(), ends::toString);
     assertEquals(2, identities(ann) + identities(bob));
   }

@@ -32,6 +32,8 @@ final class WallsTest {
           "ended_sign_in",
           "link_code",
           "sign_up_policy",
+          "reconciliation",
+          "reconciled_identity",
           "inbox",
           "flyway_schema_history");
 

@@ -51,7 +51,7 @@ class DisabledAtTheProviderTest {
     Api zoe = copy.as(ZOE);
     String tenant =
         zoe.post("/v1/tenants", "{\"slug\":\"zoe\",\"name\":\"Zoe\"}").expect(201).text("/id");
-    String id = zoe.get("/v1/me").expect(200).text("/id");
+    String id = zoe.get("/v1/me").expect(200).text("/subject/id");
     assertEquals("granted", code(tenant, id));
 
     try (CognitoIdentityProviderClient cognito = client(twin)) {
