@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The process that takes events, to be killed at any moment. */
@@ -55,6 +56,11 @@ final class Consumer implements AutoCloseable {
   void tell(String what) {
     told.println(what);
     await(DONE);
+  }
+
+  /** The processor time that it has used. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** As {@code kill -9} does. */
