@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.history.AsOf;
 import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of grants. */
@@ -26,7 +27,10 @@ public final class GrantDirectory {
     this.history = history;
   }
 
-  /** The grants of the tenant, or of one workspace and all beneath it, by id. */
+  /**
+   * The grants of the tenant, or of one workspace and all beneath it, by id. As of another day,
+   * whoever may not read the whole tenant's sees those that still lie there.
+   */
   public Page<Grant> list(
       Caller by, TenantId tenant, @Nullable WorkspaceId workspace, AsOf asOf, Page.Request wanted) {
     Object resource = workspace == null ? tenant : workspace;
@@ -41,10 +45,21 @@ public final class GrantDirectory {
             throw Refusal.absent();
           }
           return Page.of(
-              rows.grants().values().stream().filter(grant -> liesIn(rows, grant, workspace)),
+              rows.grants().values().stream()
+                  .filter(grant -> liesIn(rows, grant, workspace))
+                  .filter(readable(by, tenant, workspace, asOf)),
               grant -> grant.id().toString(),
               wanted);
         });
+  }
+
+  private Predicate<Grant> readable(
+      Caller by, TenantId tenant, @Nullable WorkspaceId workspace, AsOf asOf) {
+    if (asOf instanceof AsOf.Now || reads.permits(by, tenant, READ)) {
+      return grant -> true;
+    }
+    PolicyRows today = history.rows(tenant, new AsOf.Now());
+    return grant -> today.grants().containsKey(grant.id()) && liesIn(today, grant, workspace);
   }
 
   /** One grant. */
