@@ -137,6 +137,12 @@ public final class Policy {
     return found >= 0 && subjects.status(found, Micros.of(at)) != MemberStatus.REMOVED;
   }
 
+  /** Whether this is a subject whom a decision can permit anything at this instant. */
+  public boolean isActive(Subject subject, Instant at) {
+    int found = find(AskedSubject.of(subject));
+    return found >= 0 && subjects.status(found, Micros.of(at)) == MemberStatus.ACTIVE;
+  }
+
   /** The application with this id, where it is a subject here. */
   public @Nullable ApplicationRow application(UUID id) {
     return applications.get(id);

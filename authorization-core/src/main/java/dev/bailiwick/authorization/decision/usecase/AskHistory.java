@@ -19,12 +19,14 @@ public final class AskHistory {
   /**
    * The same asking of the policy that is meant.
    *
-   * @throws Refusal where there was none, or the time has yet to come
+   * @throws Refusal where the caller may not ask of the past, there was no such policy, or the time
+   *     has yet to come
    */
   public Asking ask(Asking today, AsOf asOf) {
     return switch (asOf) {
       case AsOf.Now now -> today;
       case AsOf.Past past -> {
+        today.requireMayAskOfThePast();
         Then then = history.at(today.policy().tenant(), past);
         yield asks.asOf(today, history.policy(then), then.at());
       }

@@ -84,8 +84,24 @@ public record Asking(
   /** Passes where the caller may ask about anyone. */
   public void requireMayAskAboutAnyone() {
     if (!rights.aboutAnyone()) {
-      throw rights.admitted() ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
+      throw refusal();
     }
+  }
+
+  /**
+   * Passes where the caller may ask of another day: about themself, while they are active. Who has
+   * been removed or disabled since would go on reading what they could then.
+   *
+   * @throws Refusal to all others
+   */
+  public void requireMayAskOfThePast() {
+    if (!rights.aboutAnyone() && !today.isActive(by.subject(), at)) {
+      throw refusal();
+    }
+  }
+
+  private Refusal refusal() {
+    return rights.admitted() ? Refusal.forbidden("bw.decision:read") : Refusal.absent();
   }
 
   /** Whether the resource has to be looked up first, which takes time. */

@@ -41,6 +41,7 @@ public final class ExplainAsOf {
   public Explained explain(Caller by, TenantId tenant, Question question, AsOf.Past asOf) {
     Asking today = asks.ask(by, tenant);
     today.requireMayAskAbout(question.subject().reference());
+    today.requireMayAskOfThePast();
     Then then = history.at(tenant, asOf);
     Policy policy = history.policy(then);
     AccessRequest request = asks.asOf(today, policy, then.at()).resolve(question);

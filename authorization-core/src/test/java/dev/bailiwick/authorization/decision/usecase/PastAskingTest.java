@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** Evaluations, searches and explanations by the policy and the register of another day. */
 class PastAskingTest {
@@ -106,13 +107,40 @@ class PastAskingTest {
     assertEquals("not_found", code(young, bobViewsOne));
   }
 
+  /** The register of then would go on telling them what has been closed to them since. */
+  @Test
+  void whoIsOutTodayIsToldNothingOfThen() {
+    Person young = acme.ground().someone();
+    acme.change(new MemberAdded(young.user(), null));
+    AsOf.Past then = new AsOf.Version(rows().version());
+    Question ofOneself = question(entity("user", young.user().toString()), "view", record("r2"));
+    assertEquals("not_granted", code(young, ofOneself, then));
+    for (MemberStatus out : List.of(MemberStatus.DISABLED, MemberStatus.REMOVED)) {
+      acme.change(new MemberStatusChanged(young.user(), out));
+      String refused = out == MemberStatus.DISABLED ? "forbidden" : "not_found";
+      Search search = new Search(ofOneself, 9, null, then);
+      Batch batch = new Batch(Semantic.EXECUTE_ALL, List.of(ofOneself));
+      assertEquals(refused, code(young, ofOneself, then));
+      for (ThrowingSupplier<?> asked :
+          List.<ThrowingSupplier<?>>of(
+              () -> evaluate.evaluate(young, acme.tenant(), batch, then),
+              () -> acme.search().resources(young, acme.tenant(), search),
+              () -> acme.search().actions(young, acme.tenant(), search),
+              () -> explain.explain(young, acme.tenant(), ofOneself, then))) {
+        assertEquals(refused, Outcome.of(asked));
+      }
+    }
+  }
+
   private String code(Caller by, Question question) {
+    return code(by, question, version);
+  }
+
+  private String code(Caller by, Question question, AsOf.Past then) {
     String[] code = new String[1];
     String outcome =
         Outcome.of(
-            () ->
-                code[0] =
-                    evaluate.evaluate(by, acme.tenant(), question, version).decision().code());
+            () -> code[0] = evaluate.evaluate(by, acme.tenant(), question, then).decision().code());
     return outcome.equals(Outcome.DONE) ? code[0] : outcome;
   }
 
