@@ -30,31 +30,37 @@ final class PostgresResources implements Resources {
 
   @Override
   public Optional<RegisteredResource> find(TenantId tenant, Reference resource) {
-    return tables
-        .find(tenant.value(), resource.type(), resource.id())
+    return Optional.of(resource)
+        .filter(PostgresResources::canBeKept)
+        .flatMap(it -> tables.find(tenant.value(), it.type(), it.id()))
         .map(row -> resource(resource.type(), row));
   }
 
   @Override
   public Optional<RegisteredResource> findAt(TenantId tenant, Reference resource, Instant at) {
-    return tables
-        .findAt(tenant.value(), resource.type(), resource.id(), at)
+    return Optional.of(resource)
+        .filter(PostgresResources::canBeKept)
+        .flatMap(it -> tables.findAt(tenant.value(), it.type(), it.id(), at))
         .map(row -> resource(resource.type(), row));
   }
 
   @Override
   public Page<RegisteredResource> list(TenantId tenant, String type, Page.Request wanted) {
-    return page(
-        type, tables.list(tenant.value(), type, after(wanted), PageRows.limit(wanted)), wanted);
+    List<ResourceTables.Row> found =
+        canBeKept(type)
+            ? tables.list(tenant.value(), type, after(wanted), PageRows.limit(wanted))
+            : List.of();
+    return page(type, found, wanted);
   }
 
   @Override
   public Page<RegisteredResource> listAt(
       TenantId tenant, String type, Instant at, Page.Request wanted) {
-    return page(
-        type,
-        tables.listAt(tenant.value(), type, at, after(wanted), PageRows.limit(wanted)),
-        wanted);
+    List<ResourceTables.Row> found =
+        canBeKept(type)
+            ? tables.listAt(tenant.value(), type, at, after(wanted), PageRows.limit(wanted))
+            : List.of();
+    return page(type, found, wanted);
   }
 
   @Override
@@ -86,6 +92,15 @@ final class PostgresResources implements Resources {
       uses.change(tenant, Set.of(useOf(resource)), Set.of());
     }
     return was;
+  }
+
+  private static boolean canBeKept(Reference resource) {
+    return canBeKept(resource.type()) && canBeKept(resource.id());
+  }
+
+  /** PostgreSQL has no text with this character, and fails where it is asked for one. */
+  private static boolean canBeKept(String text) {
+    return text.indexOf('\0') < 0;
   }
 
   private static Use useOf(Reference resource) {

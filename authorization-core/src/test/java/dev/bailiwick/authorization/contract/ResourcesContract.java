@@ -61,6 +61,17 @@ public abstract class ResourcesContract {
   }
 
   @Test
+  void whatNoStoreCouldKeepIsNotThere() {
+    put(document("1", design), NOW);
+    for (Reference odd : List.of(reference("\0"), new Reference("\0", "1"))) {
+      assertEquals(Optional.empty(), find(odd));
+      assertEquals(Optional.empty(), in(acme, store -> store.findAt(acme, odd, NOW)));
+    }
+    assertEquals(List.of(), in(acme, store -> ids(store.list(acme, "\0", page(null)))));
+    assertEquals(List.of(), in(acme, store -> ids(store.listAt(acme, "\0", NOW, page(null)))));
+  }
+
+  @Test
   void theNeighbourSeesNoneAndHasItsOwn() {
     put(document("1", design), NOW);
     assertEquals(Optional.empty(), in(globex, store -> store.find(acme, reference("1"))));
