@@ -80,10 +80,18 @@ final class SentValue {
   }
 
   private static BigDecimal number(String path, JsonParser parser) throws IOException {
-    BigDecimal number = parser.getDecimalValue();
-    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-      throw Refusal.invalid(path, path + " holds a number with an exponent too far out.");
+    try {
+      BigDecimal number = parser.getDecimalValue();
+      if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+        throw tooFarOut(path);
+      }
+      return number;
+    } catch (NumberFormatException evenFurther) {
+      throw tooFarOut(path);
     }
-    return number;
+  }
+
+  private static Refusal tooFarOut(String path) {
+    return Refusal.invalid(path, path + " holds a number with an exponent too far out.");
   }
 }

@@ -165,6 +165,7 @@ class EvaluationReaderTest {
         "{\"resource\":{\"type\":[{\"a\":1}],\"id\":\"7\"}}",
         "{\"resource\":{\"type\":\"doc\",\"id\":\"7\",\"properties\":[{\"a\":[1]}]},\"x\":{}}",
         "{\"subject\":{\"type\":\"user\",\"id\":\"eve\",\"properties\":{\"n\":[1e9999]}}}",
+        "{\"subject\":{\"type\":\"user\",\"id\":\"eve\",\"properties\":{\"n\":1E-2147483648}}}",
         "{\"context\":null}",
         "{}"
       })
