@@ -5,9 +5,11 @@ import dev.bailiwick.authorization.change.Changed;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ public final class Bodies {
 
   /** The header that says which policy version holds the write. */
   public static final String POLICY_VERSION = "Policy-Version";
+
+  /** Of four digits, as RFC 3339 has them; Java reads more, and no database keeps them. */
+  private static final ValueRange YEARS = ValueRange.of(0, 9999);
 
   private Bodies() {}
 
@@ -39,10 +44,15 @@ public final class Bodies {
    */
   public static @Nullable Instant instant(String field, @Nullable String text) {
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException malformed) {
+      return text == null ? null : instant(OffsetDateTime.parse(text));
+    } catch (DateTimeException malformed) {
       throw Refusal.invalid(field, "Write an instant as in 2026-12-31T23:59:59Z.");
     }
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    YEARS.checkValidValue(time.getYear(), ChronoField.YEAR);
+    return time.toInstant();
   }
 
   /** Made, and to be found there. */

@@ -110,6 +110,7 @@ class BadInputTest {
         "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"none\",\"id\":\"y\"}} | on.type",
         "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.owner\",\"on\":{\"type\":\"document\",\"id\":\"y\"}} | on",
         "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"tomorrow\"} | expires_at",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"+294277-01-01T00:00:00Z\"} | expires_at",
         "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"2020-01-01T00:00:00Z\"} | expires_at"
       })
   void aBadGrant(String body, String field) {
@@ -170,6 +171,11 @@ class BadInputTest {
     refused(
         ada.put(ACME + "/members/by-external-id/%00", "{}"), 400, "invalid_field", "external_id");
     refused(ada.delete(ACME + "/applications/x/keys/%00"), 404, "not_found", "");
+    for (String resource : new String[] {"document/%00", "%00/1"}) {
+      refused(ada.get(ACME + "/resources/" + resource), 404, "not_found", "");
+      refused(ada.delete(ACME + "/resources/" + resource), 404, "not_found", "");
+    }
+    ada.get(ACME + "/resources?type=%00").expect(200);
     String grant =
         """
         {"to":{"type":"user","id":"\\u0000"},"role":"bw.workspace_viewer",
