@@ -9,6 +9,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +30,9 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
   @Override
   public MutableHttpResponse<Object> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    HttpStatus status = HttpStatus.valueOf(response.code());
     HttpRequest<?> request = context.getRequest();
     Throwable cause = context.getRootCause().orElse(null);
+    HttpStatus status = status(response, cause);
     if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
       LOG.error("{} {} failed", request.getMethod(), Masked.path(request), cause);
       return copied(
@@ -41,6 +42,15 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
         response,
         badJson(status, cause)
             .orElseGet(() -> Answers.error(request, status, code(status), detail(status))));
+  }
+
+  /**
+   * A body that is not encoded as it says is no fault of ours, though the framework takes it so.
+   */
+  private static HttpStatus status(HttpResponse<?> response, @Nullable Throwable cause) {
+    return cause instanceof DecompressionException
+        ? HttpStatus.BAD_REQUEST
+        : HttpStatus.valueOf(response.code());
   }
 
   /** Keeps the headers that the framework has set, such as Allow. */

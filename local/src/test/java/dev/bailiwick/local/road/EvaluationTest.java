@@ -123,6 +123,11 @@ class EvaluationTest {
 
   private HttpResponse<String> send(String contentType, String requestId)
       throws IOException, InterruptedException {
+    return send(contentType, "X-Request-ID", requestId);
+  }
+
+  private HttpResponse<String> send(String contentType, String header, String value)
+      throws IOException, InterruptedException {
     String question = question(eve(), "edit", copy.running().seeded().design(), "");
     URI uri = copy.running().file().api().resolve(IN_ACME);
     try (HttpClient http = HttpClient.newHttpClient()) {
@@ -130,11 +135,16 @@ class EvaluationTest {
           HttpRequest.newBuilder(uri)
               .header("Authorization", "Bearer " + copy.running().file().applicationKey())
               .header("Content-Type", contentType)
-              .header("X-Request-ID", requestId)
+              .header(header, value)
               .POST(BodyPublishers.ofString(question))
               .build(),
           BodyHandlers.ofString());
     }
+  }
+
+  @Test
+  void aBodyThatIsNotEncodedAsItSaysIsNoFaultOfOurs() throws IOException, InterruptedException {
+    assertEquals(400, send("application/json", "Content-Encoding", "gzip").statusCode());
   }
 
   @Test
