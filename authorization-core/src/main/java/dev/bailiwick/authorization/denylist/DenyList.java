@@ -50,8 +50,9 @@ public final class DenyList {
   public void end(EndedSignIn ended) {
     transactions.global(
         () -> {
-          store.add(ended, clock.instant());
-          transactions.afterCompletion(this::refresh);
+          Instant notedAt = clock.instant();
+          store.add(ended, notedAt);
+          transactions.afterCompletion(() -> takeIn(notedAt));
           return ended;
         });
   }
@@ -75,6 +76,25 @@ public final class DenyList {
           store.forget(oldest);
           return oldest;
         });
+  }
+
+  /**
+   * Takes in what was noted from then on, which is little, and leaves it to the next refresh to look
+   * as far back as others' clocks may be wrong.
+   */
+  private void takeIn(Instant notedAt) {
+    oneAtATime.lock();
+    try {
+      Known last = known.get();
+      if (last == null) {
+        refresh();
+      } else {
+        Denied more = last.denied().with(notedSince(notedAt));
+        known.set(new Known(more, last.whole(), last.latest()));
+      }
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   private Denied refreshed() {
