@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
 /** Asks a pool itself what it knows of one of its users. */
 @Singleton
@@ -36,20 +37,41 @@ final class CognitoDirectory implements UserDirectory {
     return pools.of(identity).flatMap(pool -> find(pool, identity.subject()));
   }
 
-  /** A user of a pool where one signs in by e-mail has the subject as name. */
+  /**
+   * A user of the pool's own goes by the subject too, one of another provider by a name alone,
+   * which the pool's list tells.
+   */
   private Optional<ProviderFacts> find(Pool pool, String subject) {
     try {
+      return named(pool, subject, subject)
+          .or(() -> listed(pool, subject).flatMap(name -> named(pool, name, subject)));
+    } catch (SdkException e) {
+      throw new DirectoryUnreachable("the directory of pool " + pool.userPoolId(), e);
+    }
+  }
+
+  private Optional<ProviderFacts> named(Pool pool, String name, String subject) {
+    try {
       AdminGetUserResponse user =
-          client(pool).adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(subject));
+          client(pool).adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(name));
       // A name may be chosen, and could be chosen to equal the subject of someone else.
       return UserAttributes.value(user.userAttributes(), "sub")
           .filter(subject::equals)
           .map(same -> facts(user));
     } catch (UserNotFoundException gone) {
       return Optional.empty();
-    } catch (SdkException e) {
-      throw new DirectoryUnreachable("the directory of pool " + pool.userPoolId(), e);
     }
+  }
+
+  private Optional<String> listed(Pool pool, String subject) {
+    String quoted = subject.replace("\\", "\\\\").replace("\"", "\\\"");
+    return client(pool)
+        .listUsers(
+            ask -> ask.userPoolId(pool.userPoolId()).filter("sub = \"" + quoted + "\"").limit(1))
+        .users()
+        .stream()
+        .map(UserType::username)
+        .findFirst();
   }
 
   /** Nobody is enabled of whom the pool does not say so. */

@@ -101,6 +101,25 @@ final class CognitoDirectoryTest {
     assertEquals(Optional.empty(), directory.find(ALICE));
   }
 
+  /** AdminGetUser knows people of other providers by their names there alone. */
+  @Test
+  void findsByThePoolsListWhoCameFromAnotherProvider() {
+    cognito.answer(
+        exchange -> {
+          JsonNode asked = new JsonMapper().readTree(exchange.getRequestBody());
+          if (exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith("ListUsers")) {
+            assertEquals("sub = \"a-1\"", asked.path("Filter").asText());
+            KeyServer.text(200, "{\"Users\":[{\"Username\":\"Google_1\"}]}").to(exchange);
+          } else if (asked.path("Username").asText().equals("Google_1")) {
+            user("a-1", "alice@example.com", "true").to(exchange);
+          } else {
+            failure(400, "UserNotFoundException").to(exchange);
+          }
+        });
+
+    assertEquals(Optional.of(facts("alice@example.com", true)), directory.find(ALICE));
+  }
+
   /** In a pool of chosen names one may be chosen to look like another's subject. */
   @Test
   void takesNobodyForSomeoneElse() {

@@ -79,8 +79,8 @@ public final class DenyList {
   }
 
   /**
-   * Takes in what was noted from then on, which is little, and leaves it to the next refresh to look
-   * as far back as others' clocks may be wrong.
+   * Takes in what was noted from then on, which is little, and leaves it to the next refresh to
+   * look as far back as others' clocks may be wrong.
    */
   private void takeIn(Instant notedAt) {
     oneAtATime.lock();
