@@ -15,6 +15,7 @@ import dev.bailiwick.tenants.user.usecase.ExportUser;
 import dev.bailiwick.tenants.user.usecase.KnownUsers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -22,6 +23,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "users")
 @AnswersProblems
 final class UsersController {
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String CSV = "text/csv";
 
   private final KnownUsers users;
   private final ExportUser exportUser;
@@ -60,28 +66,34 @@ final class UsersController {
         UserBody::of);
   }
 
-  @Get(value = "/users/export", produces = "application/x-ndjson")
+  @Get(
+      value = "/users/export",
+      produces = {NDJSON, MediaType.APPLICATION_JSON})
   @Needs("bw.user:export")
   @Operation(operationId = "exportUsers", summary = "The people who sign in, a line each")
-  String ndjson(
+  @ApiResponse(responseCode = "200", content = @Content(mediaType = NDJSON))
+  HttpResponse<String> ndjson(
       @Parameter(hidden = true) Caller by,
       @QueryValue @Nullable String email,
       @QueryValue @Nullable String status,
       @QueryValue @Nullable String issuer) {
-    return list.ndjson(users.all(by, filter(email, status, issuer)));
+    return file(NDJSON, list.ndjson(users.all(by, filter(email, status, issuer))));
   }
 
-  @Get(value = "/users/export.csv", produces = "text/csv")
+  @Get(
+      value = "/users/export.csv",
+      produces = {CSV, MediaType.APPLICATION_JSON})
   @Needs("bw.user:export")
   @Operation(
       operationId = "exportUsersForSpreadsheets",
       summary = "The same for a spreadsheet, a line for each identity; no text is a formula")
-  String csv(
+  @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV))
+  HttpResponse<String> csv(
       @Parameter(hidden = true) Caller by,
       @QueryValue @Nullable String email,
       @QueryValue @Nullable String status,
       @QueryValue @Nullable String issuer) {
-    return UserList.csv(users.all(by, filter(email, status, issuer)));
+    return file(CSV, UserList.csv(users.all(by, filter(email, status, issuer))));
   }
 
   @Get("/users/{user}")
@@ -102,6 +114,11 @@ final class UsersController {
   @Operation(operationId = "exportMe", summary = "All that is kept of me")
   ExportBody exportMe(@Parameter(hidden = true) Caller by) {
     return ExportBody.of(exportUser.own(People.only(by)));
+  }
+
+  /** Whoever would rather have JSON gets the file as well, and not a user of that name. */
+  private static HttpResponse<String> file(String mediaType, String text) {
+    return HttpResponse.ok(text).contentType(mediaType);
   }
 
   private static UserFilter filter(
