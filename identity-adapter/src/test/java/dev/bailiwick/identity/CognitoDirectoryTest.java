@@ -96,7 +96,13 @@ final class CognitoDirectoryTest {
 
   @Test
   void findsNobodyWhereThePoolKnowsNobody() {
-    cognito.answer(failure(400, "UserNotFoundException"));
+    cognito.answer(
+        exchange -> {
+          boolean listed =
+              exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith("ListUsers");
+          (listed ? KeyServer.text(200, "{\"Users\":[]}") : failure(400, "UserNotFoundException"))
+              .to(exchange);
+        });
 
     assertEquals(Optional.empty(), directory.find(ALICE));
   }

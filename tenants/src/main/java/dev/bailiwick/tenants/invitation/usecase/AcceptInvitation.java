@@ -48,9 +48,13 @@ public final class AcceptInvitation {
   public Changed<TenantId> accept(Person by, InvitationToken token) {
     InvitationAddress address =
         transactions.global(() -> invitations.byToken(token)).orElseThrow(Refusal::absent);
-    User user = transactions.global(() -> users.find(by.user())).orElseThrow(Refusal::absent);
-    return policy.change(
-        address.tenant(), Subject.of(by.user()), draft -> accept(draft, address, user));
+    return transactions.global(
+        () -> {
+          // Nobody is erased while they join.
+          User user = users.lock(by.user()).orElseThrow(Refusal::absent);
+          return policy.change(
+              address.tenant(), Subject.of(by.user()), draft -> accept(draft, address, user));
+        });
   }
 
   private TenantId accept(PolicyDraft draft, InvitationAddress address, User user) {

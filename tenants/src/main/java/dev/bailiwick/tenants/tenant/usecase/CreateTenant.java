@@ -65,10 +65,10 @@ public final class CreateTenant {
    * @throws Refusal where the application may not, or the slug is taken
    */
   public Tenant create(Caller by, Slug slug, DisplayName name) {
-    List<PolicyChange> creator = creator(by);
     TenantId tenant = TenantId.random();
     return transactions.global(
         () -> {
+          List<PolicyChange> creator = creator(by);
           if (!tenants.reserve(slug.value(), tenant)) {
             throw Refusal.conflict("slug_taken", "Another tenant has this slug.");
           }
@@ -92,8 +92,8 @@ public final class CreateTenant {
   private List<PolicyChange> creator(Caller by) {
     return switch (by) {
       case Person person ->
-          SignIns.arrival(
-              transactions.global(() -> users.find(person.user())).orElseThrow(Refusal::absent));
+          // Nobody is erased while they come to own a tenant.
+          SignIns.arrival(users.lock(person.user()).orElseThrow(Refusal::absent));
       case Machine machine -> {
         Application application = mayCreate(machine);
         yield List.of(

@@ -63,7 +63,8 @@ public final class EraseUser {
    * Erases somebody, by an operator.
    *
    * @param atProvider whether their accounts end with the providers as well
-   * @throws Refusal where the caller may not, or a tenant would lose its last owner
+   * @throws Refusal where the caller may not, a tenant would lose its last owner, or they join one
+   *     meanwhile
    */
   public void erase(Caller by, UserId id, boolean atProvider) {
     reads.requireOfInstallation(by, "bw.user:delete");
@@ -90,10 +91,15 @@ public final class EraseUser {
     forget(user);
   }
 
-  /** A sign-in that was made meanwhile ends as well. */
+  /** A sign-in that was made meanwhile ends as well; nobody is forgotten who has come to belong. */
   private void forget(User user) {
     transactions.global(
         () -> {
+          users.lock(user.id());
+          if (!tenants.ofSubject(Subject.of(user.id())).isEmpty()) {
+            throw Refusal.conflict(
+                "joined_meanwhile", "They have come to belong to a tenant meanwhile; ask again.");
+          }
           EndSignIns.endAll(denyList, user, clock);
           users.erase(user.id(), clock.instant());
           return user;

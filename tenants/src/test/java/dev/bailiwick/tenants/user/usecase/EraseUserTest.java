@@ -44,6 +44,7 @@ class EraseUserTest {
   private final Person ann = house.signsIn("ann");
   private final Identity identity = requireNonNull(ann.signedInAs());
   private final List<TenantId> erased = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
   private final Departures departures =
       new Departures(house.ports().core().transactions(), house.policy(), house.ports().tenants());
   private final EraseUser erase =
@@ -57,6 +58,7 @@ class EraseUserTest {
           departures,
           (tenant, person) -> {
             erased.add(tenant);
+            meanwhile.run();
             return 0;
           },
           house.provider(),
@@ -104,6 +106,17 @@ class EraseUserTest {
     assertTrue(house.denyList().covers(new SignIn(identity, null, house.ground().now())));
     assertEquals(List.of(), house.provider().told());
     assertEquals("not_found", erases(operator, false));
+  }
+
+  @Test
+  void whoComesToOwnATenantMeanwhileIsNotForgotten() {
+    join(acme, "bw.member");
+    meanwhile = () -> join(other, "bw.owner");
+    assertEquals("joined_meanwhile", erases(operator, false));
+    assertTrue(isKnown(ann.user()));
+    meanwhile = () -> {};
+    assertEquals(Outcome.DONE, erases(operator, false));
+    assertEquals(MemberStatus.REMOVED, member(other).status());
   }
 
   @Test
