@@ -25,13 +25,19 @@ final class CognitoAccounts implements UserAccounts {
     this.directory = directory;
   }
 
-  /** The directory is asked first, since a name may be chosen to equal someone else's subject. */
+  /**
+   * The directory is asked first: a name may be chosen to equal someone else's subject, and who
+   * came from another provider goes by the name there alone.
+   */
   @Override
   public AccountAnswer tell(Identity identity, AccountAct act) {
     return pools
         .of(identity)
-        .filter(pool -> directory.find(identity).isPresent())
-        .map(pool -> tell(pool, identity.subject(), act))
+        .flatMap(
+            pool ->
+                directory
+                    .user(pool, identity.subject())
+                    .map(user -> tell(pool, user.username(), act)))
         .orElse(AccountAnswer.UNKNOWN);
   }
 

@@ -34,14 +34,17 @@ final class CognitoDirectory implements UserDirectory {
 
   @Override
   public Optional<ProviderFacts> find(Identity identity) {
-    return pools.of(identity).flatMap(pool -> find(pool, identity.subject()));
+    return pools
+        .of(identity)
+        .flatMap(pool -> user(pool, identity.subject()))
+        .map(CognitoDirectory::facts);
   }
 
   /**
-   * A user of the pool's own goes by the subject too, one of another provider by a name alone,
-   * which the pool's list tells.
+   * The user as the pool has them. One of its own goes by the subject too, one of another provider
+   * by a name alone, which the pool's list tells.
    */
-  private Optional<ProviderFacts> find(Pool pool, String subject) {
+  Optional<AdminGetUserResponse> user(Pool pool, String subject) {
     try {
       return named(pool, subject, subject)
           .or(() -> listed(pool, subject).flatMap(name -> named(pool, name, subject)));
@@ -50,14 +53,14 @@ final class CognitoDirectory implements UserDirectory {
     }
   }
 
-  private Optional<ProviderFacts> named(Pool pool, String name, String subject) {
+  private Optional<AdminGetUserResponse> named(Pool pool, String name, String subject) {
     try {
       AdminGetUserResponse user =
           client(pool).adminGetUser(ask -> ask.userPoolId(pool.userPoolId()).username(name));
       // A name may be chosen, and could be chosen to equal the subject of someone else.
       return UserAttributes.value(user.userAttributes(), "sub")
           .filter(subject::equals)
-          .map(same -> facts(user));
+          .map(same -> user);
     } catch (UserNotFoundException gone) {
       return Optional.empty();
     }

@@ -1,7 +1,9 @@
 package dev.bailiwick.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.user.AccountAct;
 import dev.bailiwick.authorization.user.AccountAnswer;
@@ -49,7 +51,11 @@ final class CognitoAccountsTest {
           String act = target.substring(target.indexOf('.') + 1);
           if (act.equals("AdminGetUser")) {
             user(subject).to(exchange);
+          } else if (act.equals("ListUsers")) {
+            KeyServer.text(200, "{\"Users\":[]}").to(exchange);
           } else {
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            assertTrue(body.contains("\"Username\":\"Google_1\""), body);
             told.add(act);
             answer.to(exchange);
           }
@@ -60,7 +66,7 @@ final class CognitoAccountsTest {
     return KeyServer.text(
         200,
         """
-        {"Enabled": true, "Username": "a-1", "UserAttributes": [{"Name": "sub", "Value": "%s"}]}
+        {"Enabled": true, "Username": "Google_1", "UserAttributes": [{"Name": "sub", "Value": "%s"}]}
         """
             .formatted(subject));
   }

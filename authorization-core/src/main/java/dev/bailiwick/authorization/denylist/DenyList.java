@@ -83,14 +83,14 @@ public final class DenyList {
    * look as far back as others' clocks may be wrong.
    */
   private void takeIn(Instant notedAt) {
+    List<EndedSignIn> more = notedSince(notedAt);
     oneAtATime.lock();
     try {
       Known last = known.get();
       if (last == null) {
         refresh();
       } else {
-        Denied more = last.denied().with(notedSince(notedAt));
-        known.set(new Known(more, last.whole(), last.latest()));
+        last.denied().add(more);
       }
     } finally {
       oneAtATime.unlock();
@@ -98,7 +98,7 @@ public final class DenyList {
   }
 
   private Denied refreshed() {
-    // A slower one must not overwrite what a later one has found.
+    // A list that is gathered anew must not lose what comes in meanwhile.
     oneAtATime.lock();
     try {
       Known next = next(known.get(), clock.instant());
@@ -111,10 +111,12 @@ public final class DenyList {
 
   private Known next(@Nullable Known last, Instant now) {
     if (last == null || !now.isBefore(last.whole().plus(WHOLE_AGAIN))) {
-      return new Known(Denied.of(notedSince(now.minus(keep))), now, now);
+      Denied whole = new Denied();
+      whole.add(notedSince(now.minus(keep)));
+      return new Known(whole, now, now);
     }
-    List<EndedSignIn> more = notedSince(last.latest().minus(OVERLAP));
-    return new Known(last.denied().with(more), last.whole(), now);
+    last.denied().add(notedSince(last.latest().minus(OVERLAP)));
+    return new Known(last.denied(), last.whole(), now);
   }
 
   private List<EndedSignIn> notedSince(Instant time) {
