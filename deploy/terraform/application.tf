@@ -18,10 +18,12 @@ data "aws_iam_policy_document" "application" {
     resources = [aws_sqs_queue.events.arn, aws_sqs_queue.dead.arn]
   }
 
-  # What Cognito lets somebody be is read; of what it can change, only what ends or resets a sign-in.
+  # What Cognito lets somebody be is read; of what it can change, only what ends or resets a sign-in,
+  # or forgets somebody who is to be erased there, too.
   statement {
     sid = "Directory"
     actions = [
+      "cognito-idp:AdminDeleteUser",
       "cognito-idp:AdminDisableUser",
       "cognito-idp:AdminEnableUser",
       "cognito-idp:AdminGetUser",
