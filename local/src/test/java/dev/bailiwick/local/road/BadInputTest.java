@@ -198,7 +198,7 @@ class BadInputTest {
   @Test
   void noSuchRouteAndNoSuchMethod() {
     refused(ada.get("/v1/nothing"), 404, "not_found", "");
-    Reply wrong = ada.delete("/v1/me");
+    Reply wrong = ada.delete("/v1/tenants");
     refused(wrong, 405, "method_not_allowed", "");
     assertTrue(wrong.header("Allow").contains("GET"));
   }
