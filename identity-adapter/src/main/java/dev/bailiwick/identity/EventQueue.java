@@ -25,7 +25,7 @@ record EventQueue(
     String region,
     @Nullable URI endpoint,
     @Bindable(defaultValue = "PT20S") Duration poll,
-    @Bindable(defaultValue = "4") int takers,
+    @Bindable(defaultValue = "8") int takers,
     @Bindable(defaultValue = "PT30S") Duration visibility) {
 
   EventQueue {

@@ -1,5 +1,7 @@
 package dev.bailiwick.verification.sync;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.verification.random.Dice;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events in any order and any number, some unreadable, to a consumer that is killed again and
@@ -30,6 +33,7 @@ public final class SyncVerification {
   private final int restarts;
   private Consumer consumer;
   private int sent;
+  private @Nullable Measured measured;
   private double rate;
   private double cpuMicros;
 
@@ -104,32 +108,34 @@ public final class SyncVerification {
     return ok;
   }
 
-  /** The last part is left in peace, and measured. */
+  /** The second half is left in peace, and once that has gone on for a while it is measured. */
   private void feed() {
     int killed = 0;
-    long begun = System.nanoTime();
-    int before = 0;
-    Duration cpu = consumer.cpu();
     for (List<Event> next = story.next(BATCH); !next.isEmpty(); next = story.next(BATCH)) {
+      if (measured == null && sent >= 2L * events / 3) {
+        measured =
+            new Measured(sent - (int) site.queues().left(), System.nanoTime(), consumer.cpu());
+      }
       site.queues().send(next);
       sent += next.size();
-      if (killed < restarts && sent >= (killed + 1L) * events / (restarts + 1)) {
+      if (killed < restarts && sent >= (killed + 1L) * events / (2L * restarts)) {
         killed++;
         consumer.kill();
         out.printf("killed the consumer after %d messages had been sent%n", sent);
         consumer = site.consumer();
-        begun = System.nanoTime();
-        before = sent - (int) site.queues().left();
-        cpu = consumer.cpu();
       }
       await("the consumer keeps up", () -> site.queues().left() < BACKLOG);
     }
     awaitEmpty();
-    rate = (sent - before) * 1e9 / (System.nanoTime() - begun);
-    cpuMicros = consumer.cpu().minus(cpu).toNanos() / 1e3 / (sent - before);
-    out.printf(
-        Locale.ROOT, "%d messages sent, the last %d at %.0f a second%n", sent, sent - before, rate);
+    Measured since = requireNonNull(measured);
+    int taken = sent - since.taken();
+    rate = taken * 1e9 / (System.nanoTime() - since.begun());
+    cpuMicros = consumer.cpu().minus(since.cpu()).toNanos() / 1e3 / taken;
+    out.printf(Locale.ROOT, "%d messages sent, the last %d at %.0f a second%n", sent, taken, rate);
   }
+
+  /** Since when is measured: how many messages had been taken, and what that had cost. */
+  private record Measured(int taken, long begun, Duration cpu) {}
 
   private void awaitEmpty() {
     await("the queue is empty", () -> site.queues().left() == 0);
