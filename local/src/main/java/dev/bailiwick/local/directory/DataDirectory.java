@@ -26,7 +26,7 @@ public final class DataDirectory implements AutoCloseable {
   private static final String LOCK = "lock";
 
   /** What the launcher puts beside the data when that is where the sources are. */
-  private static final Set<String> LAUNCHERS = Set.of("build", "build.log");
+  private static final Set<String> LAUNCHERS = Set.of("build", "build.log", "log");
 
   /** All that a reset clears: nothing else is ever deleted here. */
   private static final Set<String> KEPT =
