@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class Wait {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Duration BETWEEN = Duration.ofMillis(50);
+  private static final Duration BETWEEN = Duration.ofMillis(10);
 
   private Wait() {}
 
@@ -19,7 +19,21 @@ public final class Wait {
    * @throws IllegalStateException where it has not come in half a minute
    */
   public static <T> T until(String what, Supplier<Optional<T>> look) {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    return until(what, LONGEST, look);
+  }
+
+  /** Waits for a condition. */
+  public static void untilTrue(String what, Supplier<Boolean> holds) {
+    untilTrue(what, LONGEST, holds);
+  }
+
+  /** Waits that long at most for a condition. */
+  public static void untilTrue(String what, Duration longest, Supplier<Boolean> holds) {
+    until(what, longest, () -> holds.get() ? Optional.of(true) : Optional.empty());
+  }
+
+  private static <T> T until(String what, Duration longest, Supplier<Optional<T>> look) {
+    long deadline = System.nanoTime() + longest.toNanos();
     while (true) {
       Optional<T> found = look.get();
       if (found.isPresent()) {
@@ -30,10 +44,5 @@ public final class Wait {
       }
       LockSupport.parkNanos(BETWEEN.toNanos());
     }
-  }
-
-  /** Waits for a condition. */
-  public static void untilTrue(String what, Supplier<Boolean> holds) {
-    until(what, () -> holds.get() ? Optional.of(true) : Optional.empty());
   }
 }

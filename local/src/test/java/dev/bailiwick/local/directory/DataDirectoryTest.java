@@ -60,9 +60,10 @@ class DataDirectoryTest {
   }
 
   @Test
-  void livesBesideWhatTheLauncherBuilds() throws IOException {
+  void livesBesideWhatTheLauncherBuildsAndAVerificationNotes() throws IOException {
     Files.createDirectory(folder.resolve("build"));
     Files.createFile(folder.resolve("build.log"));
+    Files.createDirectory(folder.resolve("log"));
     DataDirectory.open(folder).close();
   }
 

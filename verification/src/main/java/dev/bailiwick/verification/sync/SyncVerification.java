@@ -2,13 +2,14 @@ package dev.bailiwick.verification.sync;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.bailiwick.local.client.Wait;
 import dev.bailiwick.verification.random.Dice;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,18 +179,7 @@ public final class SyncVerification {
             });
   }
 
-  private static void await(String what, BooleanSupplier done) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("in vain: " + what);
-      }
-      try {
-        Thread.sleep(Duration.ofMillis(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
+  private static void await(String what, Supplier<Boolean> done) {
+    Wait.untilTrue(what, PATIENCE, done);
   }
 }
