@@ -2,7 +2,9 @@ package dev.bailiwick.identity;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.bailiwick.authorization.user.IdentityEvent.Delivery;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import dev.bailiwick.identity.EventMeters.Outcome;
 import dev.bailiwick.identity.Reading.Event;
@@ -11,10 +13,13 @@ import dev.bailiwick.identity.Reading.Poison;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,8 +65,9 @@ final class EventHandling {
     BooleanSupplier isOver =
         () -> isStopping.getAsBoolean() || System.nanoTime() - begun > patience.toNanos();
     Sorted sorted = new Sorted();
+    List<Taken> news = news(batch, sorted);
     try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (List<Taken> ofOne : people(batch)) {
+      for (List<Taken> ofOne : people(news)) {
         beside.execute(() -> handleInOrder(ofOne, isOver, sorted));
       }
     }
@@ -70,9 +76,37 @@ final class EventHandling {
     return !sorted.done.isEmpty();
   }
 
-  private Collection<List<Taken>> people(List<Message> batch) {
-    return batch.stream()
-        .map(message -> new Taken(message, forms.read(message.body())))
+  /** What of a batch has had no effect yet; the rest is done with. */
+  private List<Taken> news(List<Message> batch, Sorted sorted) {
+    List<Taken> news = new ArrayList<>();
+    List<Taken> taken =
+        batch.stream().map(message -> new Taken(message, forms.read(message.body()))).toList();
+    Set<Delivery> repeated = repeated(taken);
+    for (Taken one : taken) {
+      if (one.delivery().filter(repeated::contains).isPresent()) {
+        sorted.done.add(one.message);
+        meters.count(Outcome.REPEATED);
+      } else {
+        news.add(one);
+      }
+    }
+    return news;
+  }
+
+  /** Where that cannot be told now, each is asked about once it is its turn. */
+  private Set<Delivery> repeated(List<Taken> taken) {
+    Set<Delivery> deliveries =
+        taken.stream().flatMap(one -> one.delivery().stream()).collect(toUnmodifiableSet());
+    try {
+      return deliveries.isEmpty() ? Set.of() : sync.repeated(deliveries);
+    } catch (RuntimeException e) {
+      LOG.warn("the inbox cannot be read: {}", e.toString());
+      return Set.of();
+    }
+  }
+
+  private static Collection<List<Taken>> people(List<Taken> taken) {
+    return taken.stream()
         .collect(groupingBy(Taken::about, LinkedHashMap::new, toUnmodifiableList()))
         .values();
   }
@@ -122,6 +156,12 @@ final class EventHandling {
     /** Whoever it is about, or itself where it is about nobody. */
     Object about() {
       return reading instanceof Event(var event, var at) ? event.identity() : message.messageId();
+    }
+
+    Optional<Delivery> delivery() {
+      return reading instanceof Event(var event, var at)
+          ? Optional.ofNullable(event.delivery())
+          : Optional.empty();
     }
   }
 

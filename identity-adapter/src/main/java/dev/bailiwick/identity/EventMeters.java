@@ -17,6 +17,7 @@ final class EventMeters {
   /** What can become of a message. */
   enum Outcome {
     TAKEN_IN,
+    REPEATED,
     NOTHING,
     SET_ASIDE,
     LEFT

@@ -69,6 +69,16 @@ final class EventConsumerTest {
   }
 
   @Test
+  void takesARepeatedEventOffTheQueueWithoutAskingTheProvider() throws Exception {
+    start();
+    queue.send("alice", Envelopes.signUp("alice"));
+    assertEquals("alice@example.com", next());
+    outages.set(Integer.MAX_VALUE);
+    queue.send("alice", Envelopes.signUp("alice"));
+    assertDone();
+  }
+
+  @Test
   void setsAsideWhatIsNoEventAndGoesOn() throws Exception {
     start();
     String otherPool = Envelopes.signUp("alice").replace("EXAMPLE01", "EXAMPLE02");

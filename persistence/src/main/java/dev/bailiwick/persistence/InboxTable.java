@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
+import java.util.List;
 
 /** Which messages have had their effect. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -20,4 +21,7 @@ interface InboxTable extends GenericRepository<InboxTable.Row, String> {
 
   @Query("insert into inbox (source, id) values (:source, :id) on conflict do nothing")
   int add(String source, String id);
+
+  @Query("select source, id from inbox where id in (:ids)")
+  List<Row> find(List<String> ids);
 }

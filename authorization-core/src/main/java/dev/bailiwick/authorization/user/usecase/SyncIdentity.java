@@ -16,6 +16,7 @@ import dev.bailiwick.authorization.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public final class SyncIdentity {
           }
           return facts.map(known -> save(identity, known, asked));
         });
+  }
+
+  /** Those of these that have had their effect: taking them in would ask the provider in vain. */
+  public Set<Delivery> repeated(Set<Delivery> deliveries) {
+    return transactions.global(() -> inbox.accepted(deliveries));
   }
 
   private boolean isRepeated(@Nullable Delivery delivery) {
