@@ -19,6 +19,16 @@ final class AwsClients {
   private static final StaticCredentialsProvider ANY =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
+  private static final String KEPT_CONNECTIONS = "http.maxConnections";
+
+  static {
+    // The JDK keeps five to a host, fewer than calls that are made at a time; each other would be
+    // closed after one answer, and cost a handshake.
+    if (System.getProperty(KEPT_CONNECTIONS) == null) {
+      System.setProperty(KEPT_CONNECTIONS, "100");
+    }
+  }
+
   private AwsClients() {}
 
   /** A client of this region, or of a stand-in at an endpoint, each call bounded as a whole. */
