@@ -118,6 +118,7 @@ final class PostgresUsers implements Users {
     UserId user = UserId.random();
     if (tables.addIdentity(identity.issuer(), identity.subject(), user.value()) == 1) {
       tables.add(user.value());
+      return new User(user, List.of(new KnownIdentity(identity, null)));
     }
     return findByIdentity(identity).orElseThrow();
   }
