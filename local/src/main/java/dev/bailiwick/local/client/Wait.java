@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class Wait {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Duration BETWEEN = Duration.ofMillis(10);
+  private static final Duration BETWEEN = Duration.ofMillis(30);
 
   private Wait() {}
 

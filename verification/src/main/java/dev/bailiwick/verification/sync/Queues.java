@@ -25,16 +25,22 @@ final class Queues implements AutoCloseable {
   private final LocalQueue server;
   private final SqsClient sqs;
   private final String dead;
-  private final String url;
+  private String url;
+  private int queues;
 
   Queues(int port) {
     server = LocalQueue.start(port);
     sqs = server.client();
     dead = create("sync-dead.fifo", Map.of(FIFO_QUEUE, "true"));
-    String redrive =
-        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"50\"}"
-            .formatted(attribute(dead, QUEUE_ARN));
-    url = create("sync.fifo", Map.of(FIFO_QUEUE, "true", REDRIVE_POLICY, redrive));
+    url = create();
+  }
+
+  /**
+   * From now on another queue: for each message that comes, the stand-in copies the list of all
+   * that came to its queue in the last five minutes.
+   */
+  void renew() {
+    url = create();
   }
 
   URI endpoint() {
@@ -87,6 +93,14 @@ final class Queues implements AutoCloseable {
         .stream()
         .mapToLong(Long::parseLong)
         .sum();
+  }
+
+  private String create() {
+    String redrive =
+        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"50\"}"
+            .formatted(attribute(dead, QUEUE_ARN));
+    return create(
+        "sync-" + ++queues + ".fifo", Map.of(FIFO_QUEUE, "true", REDRIVE_POLICY, redrive));
   }
 
   private String create(String name, Map<QueueAttributeName, String> attributes) {

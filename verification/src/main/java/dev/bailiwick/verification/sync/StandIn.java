@@ -67,7 +67,9 @@ final class StandIn implements AutoCloseable {
       boolean isList = exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith(".ListUsers");
       String subject = asked.path("Username").asText();
       Known known = users.get(subject);
-      if (isList) {
+      if (isList && asked.has("Filter")) {
+        answer(exchange, 200, "{\"Users\":[]}"); // those of other providers: there are none
+      } else if (isList) {
         answer(exchange, 200, page(asked.path("PaginationToken").textValue()));
       } else if (known == null) {
         answer(exchange, 400, "{\"__type\":\"UserNotFoundException\",\"message\":\"no\"}");

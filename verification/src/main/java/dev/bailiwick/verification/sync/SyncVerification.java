@@ -124,6 +124,9 @@ public final class SyncVerification {
         consumer.kill();
         out.printf("killed the consumer after %d messages had been sent%n", sent);
         consumer = site.consumer();
+        if (killed == restarts) {
+          renewQueue();
+        }
       }
       await("the consumer keeps up", () -> site.queues().left() < BACKLOG);
     }
@@ -133,6 +136,13 @@ public final class SyncVerification {
     rate = taken * 1e9 / (System.nanoTime() - since.begun());
     cpuMicros = consumer.cpu().minus(since.cpu()).toNanos() / 1e3 / taken;
     out.printf(Locale.ROOT, "%d messages sent, the last %d at %.0f a second%n", sent, taken, rate);
+  }
+
+  private void renewQueue() {
+    awaitEmpty();
+    consumer.kill();
+    site.queues().renew();
+    consumer = site.consumer();
   }
 
   /** Since when is measured: how many messages had been taken, and what that had cost. */

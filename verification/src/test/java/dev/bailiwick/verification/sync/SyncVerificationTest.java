@@ -15,7 +15,7 @@ final class SyncVerificationTest {
   @Test
   void whateverComesInWhateverOrderEverythingIsKnownInTheEnd() {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    boolean ok = SyncVerification.run(seed, 1_000, new PrintStream(printed, true, UTF_8));
+    boolean ok = SyncVerification.run(seed, 600, new PrintStream(printed, true, UTF_8));
     assertTrue(ok, () -> printed.toString(UTF_8));
   }
 }
