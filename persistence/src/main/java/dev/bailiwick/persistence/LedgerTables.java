@@ -49,10 +49,38 @@ interface LedgerTables extends GenericRepository<LedgerTables.Row, Long> {
 
   @Query(
       """
+      select version, at, actor, changes, previous, hash from ledger
+      where tenant_id = :tenant and version < :before and at >= :from and at < :until
+        and (cast(:actor as text) is null or actor = :actor)
+        and (cast(:change as text) is null or position(:change in changes) > 0)
+        and (cast(:named as text) is null or position(:named in changes) > 0
+          or position(:subject in changes) > 0)
+      order by version desc limit :limit
+      """)
+  List<Row> newest(
+      UUID tenant,
+      long before,
+      Instant from,
+      Instant until,
+      @Nullable String actor,
+      @Nullable String change,
+      @Nullable String named,
+      @Nullable String subject,
+      int limit);
+
+  @Query(
+      """
       select version, commitment, salt, value, user_id from ledger_value
       where tenant_id = :tenant and version between :first and :last
       """)
   List<Value> values(UUID tenant, long first, long last);
+
+  @Query(
+      """
+      select version, commitment, salt, value, user_id from ledger_value
+      where tenant_id = :tenant and version in (:versions)
+      """)
+  List<Value> values(UUID tenant, List<Long> versions);
 
   @Query(
       """

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.AuditFilter;
+import dev.bailiwick.authorization.audit.AuditFilter.Kind;
 import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
@@ -56,11 +58,42 @@ final class PostgresLedger implements Ledger {
   @Override
   public List<LedgerEntry> entries(TenantId tenant, long after, int limit) {
     List<LedgerTables.Row> rows = ledger.rows(tenant.value(), after, limit);
-    if (rows.isEmpty()) {
+    return rows.isEmpty()
+        ? List.of()
+        : entries(
+            tenant,
+            rows,
+            ledger.values(tenant.value(), rows.getFirst().version(), rows.getLast().version()));
+  }
+
+  @Override
+  public List<LedgerEntry> newest(TenantId tenant, AuditFilter filter, long before, int limit) {
+    if (!filter.admits(Kind.CHANGE)) {
       return List.of();
     }
+    List<LedgerTables.Row> rows =
+        ledger.newest(
+            tenant.value(),
+            before,
+            AuditBounds.from(filter),
+            AuditBounds.until(filter),
+            AuditBounds.actor(filter),
+            filter.change(),
+            filter.named(),
+            filter.subject(),
+            limit);
+    return rows.isEmpty()
+        ? List.of()
+        : entries(
+            tenant,
+            rows,
+            ledger.values(tenant.value(), rows.stream().map(LedgerTables.Row::version).toList()));
+  }
+
+  private static List<LedgerEntry> entries(
+      TenantId tenant, List<LedgerTables.Row> rows, List<LedgerTables.Value> values) {
     Map<Long, List<Commitment>> commitments =
-        ledger.values(tenant.value(), rows.getFirst().version(), rows.getLast().version()).stream()
+        values.stream()
             .collect(
                 groupingBy(
                     LedgerTables.Value::version, mapping(PostgresLedger::commitment, toList())));

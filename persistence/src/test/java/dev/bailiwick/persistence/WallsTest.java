@@ -68,6 +68,7 @@ final class WallsTest {
         List.of(
             "application",
             "application_key",
+            "audit_event",
             "feature_override",
             "group_member",
             "groups",

@@ -1,7 +1,9 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
@@ -65,5 +67,11 @@ final class Ground {
       SecureRandom random) {
     return new ChangePolicy(
         transactions, policies, register, ledger, compiler, snapshots, clock, random);
+  }
+
+  @Singleton
+  Acts acts(
+      Transactions transactions, AuditTrail trail, InstantSource clock, SecureRandom random) {
+    return new Acts(transactions, trail, clock, random);
   }
 }

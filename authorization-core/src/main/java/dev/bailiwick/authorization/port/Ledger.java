@@ -1,6 +1,7 @@
 package dev.bailiwick.authorization.port;
 
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.AuditFilter;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.policy.PolicyChange;
@@ -27,4 +28,7 @@ public interface Ledger {
 
   /** The rows that follow on this version, at most so many. */
   List<LedgerEntry> entries(TenantId tenant, long after, int limit);
+
+  /** The rows before this version that the filter admits, newest first, at most so many. */
+  List<LedgerEntry> newest(TenantId tenant, AuditFilter filter, long before, int limit);
 }

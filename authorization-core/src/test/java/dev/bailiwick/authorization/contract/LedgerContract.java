@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.audit.AuditFilter;
+import dev.bailiwick.authorization.audit.AuditFilter.Kind;
 import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.ledger.WrittenChanges;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger promises. */
@@ -75,6 +79,45 @@ public abstract class LedgerContract {
     assertEquals(List.of(), versions(tenant, 5, 2));
     assertEquals(List.of(), versions(tenant, 0, 0));
     assertSame(entries(tenant).get(3), entries(tenant, 3, 1).getFirst());
+  }
+
+  @Test
+  void rowsComeBackNewestFirstAsFarAsTheyAreWanted() {
+    WorkspaceId named = WorkspaceId.random();
+    TenantId tenant = aTenant().withWorkspace(named, null).begin(ports());
+    Instant later = AuthorizationPorts.NOW.plusSeconds(9);
+    ports().append(tenant, later, List.of(workspace("Anna")));
+    ports().append(tenant, later, List.of(new WorkspaceArchived(named, true)));
+
+    assertEquals(List.of(3L, 2L, 1L), newest(tenant, AuditFilter.ALL, Long.MAX_VALUE, 9));
+    assertEquals(List.of(2L), newest(tenant, AuditFilter.ALL, 3, 1));
+    assertEquals(
+        "Anna", found(tenant, AuditFilter.ALL, 3, 1).getFirst().commitments().getFirst().value());
+    assertEquals(List.of(3L, 1L), wanted(tenant, null, null, named.toString(), null));
+    assertEquals(List.of(3L), wanted(tenant, null, "workspace_archived", null, null));
+    assertEquals(List.of(3L, 2L), wanted(tenant, Kind.CHANGE, null, null, later));
+    assertEquals(List.of(), wanted(tenant, Kind.ACT, null, null, null));
+    assertEquals(List.of(), wanted(tenant, null, "workspace", null, null));
+  }
+
+  private List<Long> wanted(
+      TenantId tenant,
+      @Nullable Kind kind,
+      @Nullable String operation,
+      @Nullable String about,
+      @Nullable Instant from) {
+    AuditFilter filter = new AuditFilter(Actor.BAILIWICK, kind, operation, about, from, null);
+    return newest(tenant, filter, Long.MAX_VALUE, 9);
+  }
+
+  private List<Long> newest(TenantId tenant, AuditFilter filter, long before, int limit) {
+    return found(tenant, filter, before, limit).stream().map(LedgerEntry::version).toList();
+  }
+
+  private List<LedgerEntry> found(TenantId tenant, AuditFilter filter, long before, int limit) {
+    return ports()
+        .transactions()
+        .inTenant(tenant, () -> ports().ledger().newest(tenant, filter, before, limit));
   }
 
   @Test

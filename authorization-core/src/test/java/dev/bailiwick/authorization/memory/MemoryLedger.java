@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.memory;
 
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.AuditFilter;
 import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
@@ -104,6 +105,15 @@ public final class MemoryLedger implements Ledger, PersonalValues {
     return standing(tenant).batches().stream()
         .map(Batch::entry)
         .filter(entry -> entry.version() > after)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<LedgerEntry> newest(TenantId tenant, AuditFilter filter, long before, int limit) {
+    return standing(tenant).batches().reversed().stream()
+        .map(Batch::entry)
+        .filter(entry -> entry.version() < before && filter.admits(entry))
         .limit(limit)
         .toList();
   }

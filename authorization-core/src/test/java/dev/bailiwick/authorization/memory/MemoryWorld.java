@@ -20,6 +20,7 @@ public final class MemoryWorld {
   private final MemoryCatalogueUses uses = new MemoryCatalogueUses(ledger, resources);
   private final MemoryEndedSignIns endedSignIns = new MemoryEndedSignIns(transactions);
   private final MemoryLinkCodes linkCodes = new MemoryLinkCodes(transactions);
+  private final MemoryAuditTrail auditTrail = new MemoryAuditTrail(transactions, ledger);
 
   /** An installation in which a product has applied its part of the catalogue. */
   public MemoryWorld() {
@@ -60,6 +61,10 @@ public final class MemoryWorld {
 
   public MemoryCatalogueUses uses() {
     return uses;
+  }
+
+  public MemoryAuditTrail auditTrail() {
+    return auditTrail;
   }
 
   /** All of them, as the contracts ask for them. */
