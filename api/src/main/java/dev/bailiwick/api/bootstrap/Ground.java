@@ -70,8 +70,7 @@ final class Ground {
   }
 
   @Singleton
-  Acts acts(
-      Transactions transactions, AuditTrail trail, InstantSource clock, SecureRandom random) {
+  Acts acts(Transactions transactions, AuditTrail trail, InstantSource clock, SecureRandom random) {
     return new Acts(transactions, trail, clock, random);
   }
 }
