@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
+import dev.bailiwick.authorization.change.AfterChange;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
@@ -53,6 +54,11 @@ public final class Ground {
 
   /** A ground on these stores. */
   public Ground(AuthorizationPorts ports) {
+    this(ports, AfterChange.NOTHING);
+  }
+
+  /** The same, where this follows every change. */
+  public Ground(AuthorizationPorts ports, AfterChange after) {
     PolicyCompiler compiler = new CasbinPolicyCompiler();
     this.ports = ports;
     this.snapshots = new Snapshots(ports.transactions(), ports.policies(), compiler, A_LOT);
@@ -65,7 +71,8 @@ public final class Ground {
             compiler,
             snapshots,
             clock(),
-            new Random());
+            new Random(),
+            after);
     this.reads = new TenantReads(ports.transactions(), snapshots, clock());
     this.history =
         new PolicyHistory(

@@ -8,10 +8,13 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
@@ -36,11 +39,28 @@ final class SmtpMail implements Mail {
       message.setFrom(new InternetAddress(server.from()));
       message.setRecipient(RecipientType.TO, new InternetAddress(letter.to().value(), true));
       message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-      message.setText(letter.text(), StandardCharsets.UTF_8.name());
+      message.setContent(bothForms(letter));
       Transport.send(message);
     } catch (MessagingException refused) {
-      throw new LetterUndelivered("the mail server did not take the letter", refused);
+      throw new LetterUndelivered(
+          "the mail server did not take the letter", isForGood(refused), refused);
     }
+  }
+
+  /** The form that a reader prefers stands last. */
+  private static MimeMultipart bothForms(Letter letter) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(letter.text(), StandardCharsets.UTF_8.name());
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(letter.html(), StandardCharsets.UTF_8.name(), "html");
+    return new MimeMultipart("alternative", text, html);
+  }
+
+  /** Where the server said that there is no such mailbox, it will say so again. */
+  private static boolean isForGood(MessagingException refused) {
+    return refused instanceof SendFailedException failed
+        && failed.getInvalidAddresses() != null
+        && failed.getInvalidAddresses().length > 0;
   }
 
   private static Properties properties(SmtpServer server) {

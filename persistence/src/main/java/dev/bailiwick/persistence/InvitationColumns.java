@@ -25,7 +25,10 @@ final class InvitationColumns {
         invitation.createdAt(),
         invitation.expiresAt(),
         Words.of(invitation.status()),
-        acceptedBy == null ? null : acceptedBy.value());
+        acceptedBy == null ? null : acceptedBy.value(),
+        invitation.guestUntil(),
+        invitation.letterAt(),
+        Words.of(invitation.delivery()));
     for (int position = 0; position < invitation.grants().size(); position++) {
       addGrant(tables, invitation, position);
     }
@@ -53,11 +56,14 @@ final class InvitationColumns {
         tenant,
         new EmailAddress(row.email()),
         grants.stream().map(InvitationColumns::terms).toList(),
+        row.guestUntil(),
         new Subject(Words.parse(Subject.Kind.class, row.inviterKind()), row.inviterId()),
         row.createdAt(),
         row.expiresAt(),
         Words.parse(Invitation.Status.class, row.status()),
-        row.acceptedBy() == null ? null : new UserId(row.acceptedBy()));
+        row.acceptedBy() == null ? null : new UserId(row.acceptedBy()),
+        row.letterAt(),
+        Words.parse(Invitation.Delivery.class, row.delivery()));
   }
 
   private static GrantTerms terms(InvitationTables.Grant row) {

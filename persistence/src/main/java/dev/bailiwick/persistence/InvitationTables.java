@@ -30,7 +30,10 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
       Instant createdAt,
       Instant expiresAt,
       String status,
-      @Nullable UUID acceptedBy) {}
+      @Nullable UUID acceptedBy,
+      @Nullable Instant guestUntil,
+      Instant letterAt,
+      String delivery) {}
 
   /** One grant that an invitation gives. */
   @Introspected
@@ -50,9 +53,9 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
   @Query(
       """
       insert into invitation (tenant_id, id, email, inviter_kind, inviter_id,
-        created_at, expires_at, status, accepted_by)
+        created_at, expires_at, status, accepted_by, guest_until, letter_at, delivery)
       values (:tenant, :id, :email, :inviterKind, :inviter,
-        :createdAt, :expiresAt, :status, :acceptedBy)
+        :createdAt, :expiresAt, :status, :acceptedBy, :guestUntil, :letterAt, :delivery)
       """)
   void add(
       UUID tenant,
@@ -63,7 +66,10 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
       Instant createdAt,
       Instant expiresAt,
       String status,
-      @Nullable UUID acceptedBy);
+      @Nullable UUID acceptedBy,
+      @Nullable Instant guestUntil,
+      Instant letterAt,
+      String delivery);
 
   @Query(
       """
@@ -85,17 +91,45 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
 
   @Query(
       """
-      select id, email, inviter_kind, inviter_id, created_at, expires_at, status, accepted_by
+      select id, email, inviter_kind, inviter_id, created_at, expires_at, status, accepted_by,
+        guest_until, letter_at, delivery
       from invitation where tenant_id = :tenant and id = :id
       """)
   Optional<Row> find(UUID tenant, UUID id);
 
   @Query(
       """
-      select id, email, inviter_kind, inviter_id, created_at, expires_at, status, accepted_by
-      from invitation where tenant_id = :tenant and id > :after order by id limit :limit
+      select id, email, inviter_kind, inviter_id, created_at, expires_at, status, accepted_by,
+        guest_until, letter_at, delivery
+      from invitation
+      where tenant_id = :tenant and id > :after
+        and (:status = '' or :status =
+          case when status = 'pending' and expires_at <= :at then 'expired' else status end)
+        and (:email = '' or email = :email)
+      order by id limit :limit
       """)
-  List<Row> list(UUID tenant, UUID after, int limit);
+  List<Row> list(UUID tenant, String status, String email, Instant at, UUID after, int limit);
+
+  @Query(
+      """
+      select id, email, inviter_kind, inviter_id, created_at, expires_at, status, accepted_by,
+        guest_until, letter_at, delivery
+      from invitation where tenant_id = :tenant and status = 'pending' order by id
+      """)
+  List<Row> pending(UUID tenant);
+
+  @Query("select count(*) from invitation where tenant_id = :tenant and letter_at > :since")
+  int lettersSince(UUID tenant, Instant since);
+
+  @Query(
+      """
+      update invitation set letter_at = :at, delivery = 'waiting'
+      where tenant_id = :tenant and id = :id
+      """)
+  void relettered(UUID tenant, UUID id, Instant at);
+
+  @Query("update invitation set delivery = :delivery where tenant_id = :tenant and id = :id")
+  void delivered(UUID tenant, UUID id, String delivery);
 
   @Query(
       """
@@ -119,6 +153,9 @@ interface InvitationTables extends GenericRepository<InvitationTables.Row, UUID>
       values (:hash, :tenant, :invitation)
       """)
   void addToken(String hash, UUID tenant, UUID invitation);
+
+  @Query("delete from invitation_token where tenant_id = :tenant and invitation_id = :invitation")
+  void removeTokens(UUID tenant, UUID invitation);
 
   @Query("select tenant_id, invitation_id from invitation_token where token_hash = :hash")
   Optional<Place> byToken(String hash);

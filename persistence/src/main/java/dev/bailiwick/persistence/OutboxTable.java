@@ -19,7 +19,7 @@ interface OutboxTable extends GenericRepository<OutboxTable.Row, UUID> {
 
   /** A message that waits. */
   @MappedEntity("outbox")
-  record Row(@Id UUID id, UUID tenantId, UUID invitationId) {}
+  record Row(@Id UUID id, UUID tenantId, UUID invitationId, int attempts) {}
 
   @Query(
       """
@@ -30,11 +30,17 @@ interface OutboxTable extends GenericRepository<OutboxTable.Row, UUID> {
 
   @Query(
       """
-      select id, tenant_id, invitation_id from outbox
+      select id, tenant_id, invitation_id, attempts from outbox
       where due_at <= :now order by created_at, id limit 1
       for update skip locked
       """)
   Optional<Row> nextDue(Instant now);
+
+  @Query("delete from outbox where tenant_id = :tenant and invitation_id = :invitation")
+  void removeOf(UUID tenant, UUID invitation);
+
+  @Query("update outbox set due_at = :at, attempts = attempts + 1 where id = :id")
+  void taken(UUID id, Instant at);
 
   @Query("update outbox set due_at = :at where id = :id")
   void postpone(UUID id, Instant at);

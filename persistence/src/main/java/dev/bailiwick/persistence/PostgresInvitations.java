@@ -7,12 +7,15 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Delivery;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
+import dev.bailiwick.tenants.invitation.InvitationFilter;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.port.Invitations;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +51,39 @@ final class PostgresInvitations implements Invitations {
   }
 
   @Override
-  public Page<Invitation> list(TenantId tenant, Page.Request wanted) {
+  public Page<Invitation> list(TenantId tenant, InvitationFilter filter, Page.Request wanted) {
     List<InvitationTables.Row> rows =
-        tables.list(tenant.value(), PageRows.after(wanted), PageRows.limit(wanted));
+        tables.list(
+            tenant.value(),
+            filter.status() == null ? "" : Words.of(filter.status()),
+            filter.email() == null ? "" : filter.email().value(),
+            filter.at(),
+            PageRows.after(wanted),
+            PageRows.limit(wanted));
     return Page.of(invitations(tenant, rows), each -> each.id().toString(), wanted);
+  }
+
+  @Override
+  public List<Invitation> pending(TenantId tenant) {
+    return invitations(tenant, tables.pending(tenant.value()));
+  }
+
+  @Override
+  public int lettersSince(TenantId tenant, Instant since) {
+    return tables.lettersSince(tenant.value(), since);
+  }
+
+  @Override
+  public void relettered(InvitationAddress invitation, Instant at) {
+    UUID tenant = invitation.tenant().value();
+    tables.relettered(tenant, invitation.invitation().value(), at);
+    tables.removeTokens(tenant, invitation.invitation().value());
+  }
+
+  @Override
+  public void delivered(InvitationAddress invitation, Delivery how) {
+    tables.delivered(
+        invitation.tenant().value(), invitation.invitation().value(), Words.of(how));
   }
 
   @Override
@@ -77,6 +109,11 @@ final class PostgresInvitations implements Invitations {
   @Override
   public void revoked(InvitationAddress invitation) {
     end(invitation, Status.REVOKED, null);
+  }
+
+  @Override
+  public void voided(InvitationAddress invitation) {
+    end(invitation, Status.VOID, null);
   }
 
   private void end(InvitationAddress address, Status status, @Nullable UUID acceptedBy) {

@@ -22,14 +22,20 @@ final class PostgresOutbox implements Outbox {
 
   @Override
   public void put(InvitationAddress invitation, Instant at) {
+    table.removeOf(invitation.tenant().value(), invitation.invitation().value());
     table.add(UUID.randomUUID(), invitation.tenant().value(), invitation.invitation().value(), at);
   }
 
   @Override
   public Optional<WaitingLetter> take(Instant now, Instant retryAt) {
     Optional<OutboxTable.Row> due = table.nextDue(now);
-    due.ifPresent(row -> table.postpone(row.id(), retryAt));
+    due.ifPresent(row -> table.taken(row.id(), retryAt));
     return due.map(PostgresOutbox::message);
+  }
+
+  @Override
+  public void postpone(UUID message, Instant until) {
+    table.postpone(message, until);
   }
 
   @Override
@@ -40,6 +46,7 @@ final class PostgresOutbox implements Outbox {
   private static WaitingLetter message(OutboxTable.Row row) {
     return new WaitingLetter(
         row.id(),
-        new InvitationAddress(new TenantId(row.tenantId()), new InvitationId(row.invitationId())));
+        new InvitationAddress(new TenantId(row.tenantId()), new InvitationId(row.invitationId())),
+        row.attempts() + 1);
   }
 }

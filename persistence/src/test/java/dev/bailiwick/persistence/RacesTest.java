@@ -27,6 +27,7 @@ import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -153,6 +154,7 @@ final class RacesTest {
         compiler,
         new Snapshots(ports.transactions(), ports.policies(), compiler, Ground.A_LOT),
         InstantSource.system(),
-        new SecureRandom());
+        new SecureRandom(),
+        new VoidInvitations(Installation.get().tenants().invitations()));
   }
 }

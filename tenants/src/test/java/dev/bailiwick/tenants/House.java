@@ -28,9 +28,13 @@ import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
+import dev.bailiwick.tenants.invitation.usecase.InviteMany;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.LetterBudget;
+import dev.bailiwick.tenants.invitation.usecase.ResendInvitation;
 import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
+import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
@@ -40,13 +44,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Both cores as the composition root would build them, so that tests read as sentences. */
 public final class House {
 
   private final TenantsPorts ports = new TenantsWorld().ports();
-  private final Ground ground = new Ground(ports.core());
+  private final Ground ground = new Ground(ports.core(), new VoidInvitations(ports.invitations()));
   private final Provider provider = new Provider();
   private final Letterbox letterbox = new Letterbox();
   private final DenyList denyList =
@@ -162,7 +167,7 @@ public final class House {
       @Nullable Instant grantUntil) {
     Reference scope = Ground.reference(on);
     InviteMember.WantedGrant grant = new InviteMember.WantedGrant(role, scope, grantUntil);
-    return new InviteMember(ground.policy(), ports.invitations(), ports.outbox())
+    return inviteMember()
         .invite(by, tenant, new InviteMember.Wanted(Provider.address(name), List.of(grant), null));
   }
 
@@ -185,9 +190,44 @@ public final class House {
         .accept(by, token);
   }
 
+  /** Asks someone of this name in for a stay. */
+  public Invitation invitesGuest(Caller by, TenantId tenant, String name, Scope on, Instant until) {
+    InviteMember.WantedGrant grant =
+        new InviteMember.WantedGrant("bw.workspace_viewer", Ground.reference(on), null);
+    return inviteMember()
+        .invite(
+            by,
+            tenant,
+            new InviteMember.Wanted(Provider.address(name), List.of(grant), until, null));
+  }
+
+  /** Asks many in at once. */
+  public List<InviteMany.Answer> invitesMany(
+      Caller by, TenantId tenant, List<Supplier<InviteMember.Wanted>> lines) {
+    return new InviteMany(
+            ground.policy(), inviteMember(), ports.invitations(), ports.core().users())
+        .invite(by, tenant, lines);
+  }
+
+  private InviteMember inviteMember() {
+    return new InviteMember(ground.policy(), ports.invitations(), ports.outbox());
+  }
+
+  /** Sends an invitation's letter again. */
+  public Invitation resends(Caller by, TenantId tenant, InvitationId invitation) {
+    return new ResendInvitation(
+            ground.policy(),
+            ports.invitations(),
+            ports.core().resources(),
+            new LetterBudget(ports.invitations(), LetterBudget.USUAL),
+            ports.outbox())
+        .resend(by, tenant, invitation);
+  }
+
   /** Takes an invitation back. */
   public InvitationId takesBack(Caller by, TenantId tenant, InvitationId invitation) {
-    new RevokeInvitation(ground.policy(), ports.invitations()).revoke(by, tenant, invitation);
+    new RevokeInvitation(ground.policy(), ports.invitations(), ports.core().resources())
+        .revoke(by, tenant, invitation);
     return invitation;
   }
 

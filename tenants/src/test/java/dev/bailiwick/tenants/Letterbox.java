@@ -16,11 +16,12 @@ public final class Letterbox implements Mail {
 
   private final List<Letter> letters = new ArrayList<>();
   private boolean broken;
+  private boolean forGood;
 
   @Override
   public void send(Letter letter) {
     if (broken) {
-      throw new LetterUndelivered("planned", new IllegalStateException("planned"));
+      throw new LetterUndelivered("planned", forGood, new IllegalStateException("planned"));
     }
     letters.add(letter);
   }
@@ -28,6 +29,12 @@ public final class Letterbox implements Mail {
   /** Whether letters are refused from now on. */
   public void broken(boolean now) {
     broken = now;
+  }
+
+  /** From now on the server says of every mailbox that there is none. */
+  public void knowsNobody() {
+    broken = true;
+    forGood = true;
   }
 
   /** The letters so far, oldest first. */

@@ -2,6 +2,7 @@ package dev.bailiwick.api.bootstrap;
 
 import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
+import dev.bailiwick.authorization.change.AfterChange;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.Ledger;
@@ -64,9 +65,10 @@ final class Ground {
       PolicyCompiler compiler,
       Snapshots snapshots,
       InstantSource clock,
-      SecureRandom random) {
+      SecureRandom random,
+      AfterChange after) {
     return new ChangePolicy(
-        transactions, policies, register, ledger, compiler, snapshots, clock, random);
+        transactions, policies, register, ledger, compiler, snapshots, clock, random, after);
   }
 
   @Singleton

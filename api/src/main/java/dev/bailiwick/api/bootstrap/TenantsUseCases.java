@@ -9,21 +9,14 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.snapshot.TenantReads;
-import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
-import dev.bailiwick.tenants.invitation.usecase.InvitationDirectory;
-import dev.bailiwick.tenants.invitation.usecase.InviteMember;
-import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
-import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.MemberDirectory;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
 import dev.bailiwick.tenants.port.Invitations;
-import dev.bailiwick.tenants.port.Mail;
 import dev.bailiwick.tenants.port.Members;
-import dev.bailiwick.tenants.port.Outbox;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
 import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
@@ -37,9 +30,7 @@ import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** The use cases of tenants. */
@@ -125,28 +116,6 @@ final class TenantsUseCases {
   }
 
   @Singleton
-  InviteMember inviteMember(ChangePolicy policy, Invitations invitations, Outbox outbox) {
-    return new InviteMember(policy, invitations, outbox);
-  }
-
-  @Singleton
-  AcceptInvitation acceptInvitation(
-      Transactions transactions, ChangePolicy policy, Invitations invitations, Users users) {
-    return new AcceptInvitation(transactions, policy, invitations, users);
-  }
-
-  @Singleton
-  RevokeInvitation revokeInvitation(ChangePolicy policy, Invitations invitations) {
-    return new RevokeInvitation(policy, invitations);
-  }
-
-  @Singleton
-  InvitationDirectory invitationDirectory(
-      Transactions transactions, TenantReads reads, Invitations invitations) {
-    return new InvitationDirectory(transactions, reads, invitations);
-  }
-
-  @Singleton
   WhenIdentitySynced whenIdentitySynced(
       ChangePolicy policy,
       Tenants tenants,
@@ -157,19 +126,5 @@ final class TenantsUseCases {
         denyList,
         clock,
         new SpreadSignIn(policy, tenants, new ClaimInvitations(policy, invitations)));
-  }
-
-  @Singleton
-  SendInvitations sendInvitations(
-      Transactions transactions,
-      Outbox outbox,
-      Invitations invitations,
-      Tenants tenants,
-      Mail mail,
-      InstantSource clock,
-      SecureRandom random,
-      @Property(name = "bailiwick.public-url") String publicUrl) {
-    return new SendInvitations(
-        transactions, outbox, invitations, tenants, mail, clock, random, publicUrl);
   }
 }

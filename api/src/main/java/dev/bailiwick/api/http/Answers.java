@@ -18,12 +18,14 @@ public final class Answers {
 
   /** The answer to what the rules do not allow. */
   public static MutableHttpResponse<Object> refused(HttpRequest<?> request, Refusal refusal) {
-    HttpStatus status = status(refusal);
-    return answer(
-        request,
-        status,
-        Problem.of(status.getCode(), refusal.code(), title(refusal), refusal.message())
-            .about(refusal.field(), refusal.permission()));
+    return answer(request, status(refusal), problem(refusal));
+  }
+
+  /** The problem by itself, where it stands within an answer. */
+  public static Problem problem(Refusal refusal) {
+    return Problem.of(
+            status(refusal).getCode(), refusal.code(), title(refusal), refusal.message())
+        .about(refusal.field(), refusal.permission());
   }
 
   /** An error that has nothing more to say than its status and one sentence. */

@@ -24,11 +24,18 @@ record InvitationBody(
     List<Terms> grants,
     @Schema(
             type = "string",
-            allowableValues = {"pending", "accepted", "revoked"})
+            allowableValues = {"pending", "accepted", "revoked", "void", "expired"})
         String status,
     ReferenceBody invitedBy,
     Instant createdAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Schema(description = "When a guest's stay ends; null for who comes to stay.")
+        @Nullable Instant guestUntil,
+    @Schema(
+            type = "string",
+            description = "What became of its newest letter.",
+            allowableValues = {"waiting", "sent", "failed"})
+        String delivery) {
 
   static InvitationBody of(Invitation invitation) {
     return new InvitationBody(
@@ -38,7 +45,14 @@ record InvitationBody(
         invitation.status().name().toLowerCase(Locale.ROOT),
         ReferenceBody.of(invitation.invitedBy()),
         invitation.createdAt(),
-        invitation.expiresAt());
+        invitation.expiresAt(),
+        invitation.guestUntil(),
+        invitation.delivery().name().toLowerCase(Locale.ROOT));
+  }
+
+  static EmailAddress address(String text) {
+    return EmailAddress.parse(text)
+        .orElseThrow(() -> Refusal.invalid("email", "This is not an e-mail address."));
   }
 
   /** A role that the invitation gives. */
@@ -69,17 +83,18 @@ record InvitationBody(
       name = "NewInvitation",
       requiredProperties = {"email", "grants"})
   record New(
-      @Nullable String email, @Nullable List<@Nullable Terms> grants, @Nullable String expiresAt) {
+      @Nullable String email,
+      @Nullable List<@Nullable Terms> grants,
+      @Nullable String guestUntil,
+      @Nullable String expiresAt) {
 
     Wanted wanted() {
-      EmailAddress address =
-          EmailAddress.parse(Bodies.required("email", email))
-              .orElseThrow(() -> Refusal.invalid("email", "This is not an e-mail address."));
       return new Wanted(
-          address,
+          address(Bodies.required("email", email)),
           Bodies.required("grants", grants).stream()
               .map(terms -> Bodies.required("grants", terms).wanted())
               .toList(),
+          Bodies.instant("guest_until", guestUntil),
           Bodies.instant("expires_at", expiresAt));
     }
   }

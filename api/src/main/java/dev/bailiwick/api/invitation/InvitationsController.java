@@ -21,6 +21,8 @@ import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.InvitationDirectory;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.OwnInvitations;
+import dev.bailiwick.tenants.invitation.usecase.ResendInvitation;
 import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -31,6 +33,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -38,6 +41,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Invitations by e-mail. */
 @Controller("/v1")
@@ -51,7 +58,9 @@ final class InvitationsController {
   private final InviteMember inviteMember;
   private final AcceptInvitation acceptInvitation;
   private final RevokeInvitation revokeInvitation;
+  private final ResendInvitation resendInvitation;
   private final InvitationDirectory directory;
+  private final OwnInvitations own;
   private final Addresses addresses;
   private final Cursors cursors;
 
@@ -59,13 +68,17 @@ final class InvitationsController {
       InviteMember inviteMember,
       AcceptInvitation acceptInvitation,
       RevokeInvitation revokeInvitation,
+      ResendInvitation resendInvitation,
       InvitationDirectory directory,
+      OwnInvitations own,
       Addresses addresses,
       Cursors cursors) {
     this.inviteMember = inviteMember;
     this.acceptInvitation = acceptInvitation;
     this.revokeInvitation = revokeInvitation;
+    this.resendInvitation = resendInvitation;
     this.directory = directory;
+    this.own = own;
     this.addresses = addresses;
     this.cursors = cursors;
   }
@@ -92,11 +105,27 @@ final class InvitationsController {
   @Operation(operationId = "listInvitations", summary = "The tenant's invitations")
   @Paged
   HttpResponse<Items<InvitationBody>> list(
-      @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      @QueryValue @Nullable String status,
+      @QueryValue @Nullable String email,
+      HttpRequest<?> request) {
     return cursors.respond(
         request,
-        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        directory.list(
+            by,
+            addresses.tenant(tenant),
+            status == null ? null : status(status),
+            email == null ? null : InvitationBody.address(email),
+            cursors.wanted(request)),
         InvitationBody::of);
+  }
+
+  private static Invitation.Status status(String word) {
+    return Arrays.stream(Invitation.Status.values())
+        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(word))
+        .findAny()
+        .orElseThrow(() -> Refusal.invalid("status", "No invitation stands so."));
   }
 
   @Get(OF_TENANT + "/{invitation}")
@@ -117,6 +146,28 @@ final class InvitationsController {
     return HttpResponse.noContent();
   }
 
+  @Post(OF_TENANT + "/{invitation}/resend")
+  @Needs("bw.invitation:change")
+  @Operation(
+      operationId = "resendInvitation",
+      summary = "Send an invitation's letter again",
+      description = "At most once a minute; the tokens of older letters open nothing any more.")
+  InvitationBody resend(@Parameter(hidden = true) Caller by, String tenant, String invitation) {
+    return InvitationBody.of(
+        resendInvitation.resend(
+            by, addresses.tenant(tenant), Addresses.id(InvitationId::parse, invitation)));
+  }
+
+  @Get("/invitations/open")
+  @Operation(
+      operationId = "listOwnInvitations",
+      summary = "What waits for the addresses that the caller has proven")
+  Items<OpenInvitationBody> open(@Parameter(hidden = true) Caller by) {
+    List<OpenInvitationBody> waiting =
+        own.of(person(by)).stream().map(OpenInvitationBody::of).toList();
+    return new Items<>(waiting, null);
+  }
+
   @Post("/invitations/accept")
   @Operation(
       operationId = "acceptInvitation",
@@ -125,12 +176,16 @@ final class InvitationsController {
       @Parameter(hidden = true) Caller by, @Body InvitationBody.Acceptance body) {
     InvitationToken token =
         InvitationToken.parse(Bodies.required("token", body.token())).orElseThrow(Refusal::absent);
-    if (!(by instanceof Person person)) {
-      throw Refusal.forbidden("people_only", "Invitations are accepted by people.");
-    }
-    Changed<TenantId> joined = acceptInvitation.accept(person, token);
+    Changed<TenantId> joined = acceptInvitation.accept(person(by), token);
     ReferenceBody tenant = new ReferenceBody("bw.tenant", joined.value().toString());
     return HttpResponse.ok(new AcceptedBody(tenant))
         .header(POLICY_VERSION, Long.toString(joined.policyVersion()));
+  }
+
+  private static Person person(Caller by) {
+    if (by instanceof Person person) {
+      return person;
+    }
+    throw Refusal.forbidden("people_only", "Invitations are accepted by people.");
   }
 }

@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.change;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.decision.Installation;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.ledger.Actor;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -30,6 +32,9 @@ import java.util.random.RandomGenerator;
  */
 public final class ChangePolicy {
 
+  /** Whose batch it is that the provider makes; nobody has this id. */
+  private static final Subject NOBODY = Subject.of(new UserId(new UUID(0, 0)));
+
   private final Transactions transactions;
   private final Policies policies;
   private final Resources register;
@@ -38,6 +43,7 @@ public final class ChangePolicy {
   private final Snapshots snapshots;
   private final InstantSource clock;
   private final RandomGenerator salts;
+  private final AfterChange after;
 
   public ChangePolicy(
       Transactions transactions,
@@ -47,7 +53,8 @@ public final class ChangePolicy {
       PolicyCompiler compiler,
       Snapshots snapshots,
       InstantSource clock,
-      RandomGenerator salts) {
+      RandomGenerator salts,
+      AfterChange after) {
     this.transactions = transactions;
     this.policies = policies;
     this.register = register;
@@ -56,6 +63,7 @@ public final class ChangePolicy {
     this.snapshots = snapshots;
     this.clock = clock;
     this.salts = salts;
+    this.after = after;
   }
 
   /**
@@ -74,6 +82,7 @@ public final class ChangePolicy {
           draft.requireRulesKept();
           long version = append(rows, Actor.of(by), draft.at(), draft.changes());
           draft.finish();
+          follow(draft.changes(), draft.rows(), by);
           return new Changed<>(value, version);
         });
   }
@@ -118,8 +127,25 @@ public final class ChangePolicy {
           }
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
           transactions.afterCompletion(() -> snapshots.forget(tenant));
-          return append(rows, Actor.BAILIWICK, now(), news.apply(rows));
+          List<PolicyChange> changes = news.apply(rows);
+          long version = append(rows, Actor.BAILIWICK, now(), changes);
+          follow(changes, with(rows, changes), NOBODY);
+          return version;
         });
+  }
+
+  private void follow(List<PolicyChange> changes, PolicyRows next, Subject by) {
+    if (!changes.isEmpty()) {
+      after.changed(next.tenant(), changes, () -> draft(next, by));
+    }
+  }
+
+  private static PolicyRows with(PolicyRows rows, List<PolicyChange> changes) {
+    PolicyRows next = rows;
+    for (PolicyChange change : changes) {
+      next = next.with(change);
+    }
+    return next;
   }
 
   /** Begins a tenant; its first changes are version 1. */

@@ -34,6 +34,11 @@ public record EmailAddress(String value) {
     return value.substring(value.indexOf('@') + 1);
   }
 
+  /** Enough of it for its owner to know it by, as in {@code e…@example.com}. */
+  public String masked() {
+    return value.substring(0, value.offsetByCodePoints(0, 1)) + "…@" + domain();
+  }
+
   private static String compared(String text) {
     return Normalizer.normalize(
         Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT),

@@ -133,6 +133,10 @@ class NeedsTest {
                     "{\"email\":\"x@y.test\",\"grants\":[{\"role\":\"bw.guest\",\"on\":"
                         + onTenant
                         + "}]}";
+                case "bulk" ->
+                    "{\"invitations\":[{\"email\":\"x@y.test\",\"grants\":[{\"role\":\"bw.guest\",\"on\":"
+                        + onTenant
+                        + "}]}]}";
                 case "grants" ->
                     "{\"to\":{\"type\":\"user\",\"id\":\"%s\"},\"role\":\"bw.guest\",\"on\":%s}"
                         .formatted(ids.get("member"), onTenant);

@@ -17,11 +17,14 @@ import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Delivery;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
+import dev.bailiwick.tenants.invitation.InvitationFilter;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the store of invitations promises. */
 public abstract class InvitationsContract {
+
+  private static final Instant NOW = AuthorizationPorts.NOW;
+  private static final Instant BEFORE = NOW.minusSeconds(1);
+  private static final InvitationFilter ALL = InvitationFilter.all(AuthorizationPorts.NOW);
 
   private final EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.com");
   private final WorkspaceId workspace = WorkspaceId.random();
@@ -69,7 +76,7 @@ public abstract class InvitationsContract {
         Optional.empty(),
         ports().in(neighbour, () -> ports().invitations().find(neighbour, added.id())));
     assertEquals(
-        List.of(), ports().in(neighbour, () -> ports().invitations().list(acme, all)).items());
+        List.of(), ports().in(neighbour, () -> ports().invitations().list(acme, ALL, all)).items());
   }
 
   @Test
@@ -130,6 +137,79 @@ public abstract class InvitationsContract {
     ports().in(acme, () -> ports().invitations().revoked(address(added)));
     ports().in(acme, () -> ports().invitations().accepted(address(added), owner));
     assertEquals(Optional.of(ended(added, Status.REVOKED, null)), find(added));
+  }
+
+  @Test
+  void theListIsOfWhatTheFilterAdmits() {
+    Invitation open = added(acme, everyScope());
+    Invitation over = added(acme, everyScope());
+    ports().in(acme, () -> ports().invitations().revoked(address(over)));
+    Instant later = open.expiresAt();
+    assertEquals(List.of(open.id()), ids(new InvitationFilter(Status.PENDING, null, NOW)));
+    assertEquals(List.of(over.id()), ids(new InvitationFilter(Status.REVOKED, email, NOW)));
+    assertEquals(List.of(open.id()), ids(new InvitationFilter(Status.EXPIRED, null, later)));
+    assertEquals(List.of(), ids(new InvitationFilter(Status.PENDING, null, later)));
+    EmailAddress other = new EmailAddress("other@example.com");
+    assertEquals(List.of(), ids(new InvitationFilter(null, other, NOW)));
+  }
+
+  @Test
+  void aNewLetterEndsTheTokensOfOlderOnes() {
+    InvitationAddress added = address(added(acme, everyScope()));
+    InvitationToken old = token(added);
+    Instant at = NOW.plusSeconds(60);
+    assertEquals(1, ports().in(acme, () -> ports().invitations().lettersSince(acme, BEFORE)));
+    assertEquals(0, ports().in(acme, () -> ports().invitations().lettersSince(acme, NOW)));
+    ports().in(acme, () -> ports().invitations().delivered(added, Delivery.FAILED));
+    assertEquals(Delivery.FAILED, found(added).delivery());
+    ports().in(acme, () -> ports().invitations().relettered(added, at));
+    assertEquals(Optional.empty(), byToken(old));
+    assertEquals(Delivery.WAITING, found(added).delivery());
+    assertEquals(at, found(added).letterAt());
+    assertEquals(1, ports().in(acme, () -> ports().invitations().lettersSince(acme, NOW)));
+  }
+
+  @Test
+  void whatIsVoidIsNoLongerPending() {
+    Invitation added = added(acme, everyScope());
+    assertEquals(List.of(added), ports().in(acme, () -> ports().invitations().pending(acme)));
+    ports().in(acme, () -> ports().invitations().voided(address(added)));
+    assertEquals(Optional.of(ended(added, Status.VOID, null)), find(added));
+    assertEquals(List.of(), ports().in(acme, () -> ports().invitations().pending(acme)));
+    assertEquals(List.of(), pending());
+  }
+
+  @Test
+  void aGuestsStayComesBackAsItWasAdded() {
+    Invitation guest =
+        new Invitation(
+            InvitationId.random(),
+            acme,
+            email,
+            everyScope(),
+            NOW.plusSeconds(90),
+            Subject.of(owner),
+            NOW,
+            NOW.plusSeconds(60),
+            Status.PENDING,
+            null,
+            NOW,
+            Delivery.SENT);
+    ports().in(acme, () -> ports().invitations().add(guest));
+    assertEquals(Optional.of(guest), find(guest));
+  }
+
+  private List<InvitationId> ids(InvitationFilter filter) {
+    Page.Request all = new Page.Request(null, 10);
+    return ports().in(acme, () -> ports().invitations().list(acme, filter, all)).items().stream()
+        .map(Invitation::id)
+        .toList();
+  }
+
+  private Invitation found(InvitationAddress address) {
+    return ports()
+        .in(acme, () -> ports().invitations().find(acme, address.invitation()))
+        .orElseThrow();
   }
 
   @Test
@@ -204,7 +284,7 @@ public abstract class InvitationsContract {
   }
 
   private Page<Invitation> list(Page.Request wanted) {
-    return ports().in(acme, () -> ports().invitations().list(acme, wanted));
+    return ports().in(acme, () -> ports().invitations().list(acme, ALL, wanted));
   }
 
   private Optional<InvitationAddress> byToken(InvitationToken token) {

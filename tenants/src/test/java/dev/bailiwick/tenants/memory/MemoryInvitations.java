@@ -8,16 +8,22 @@ import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.memory.MemoryTable;
 import dev.bailiwick.authorization.memory.MemoryTransactions;
 import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Delivery;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
+import dev.bailiwick.tenants.invitation.InvitationFilter;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.port.Invitations;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +33,11 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
   private final MemoryTransactions transactions;
   private final MemoryTable<InvitationAddress, Invitation> invitations;
   private final MemoryTable<String, InvitationAddress> tokens;
+  private final Resources register;
 
-  MemoryInvitations(MemoryTransactions transactions) {
+  MemoryInvitations(MemoryTransactions transactions, Resources register) {
     this.transactions = transactions;
+    this.register = register;
     this.invitations = transactions.table();
     this.tokens = transactions.table();
   }
@@ -46,8 +54,37 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
   }
 
   @Override
-  public Page<Invitation> list(TenantId tenant, Page.Request wanted) {
-    return Page.of(shown(tenant), invitation -> invitation.id().toString(), wanted);
+  public Page<Invitation> list(TenantId tenant, InvitationFilter filter, Page.Request wanted) {
+    return Page.of(
+        shown(tenant).filter(filter::admits), invitation -> invitation.id().toString(), wanted);
+  }
+
+  @Override
+  public List<Invitation> pending(TenantId tenant) {
+    return shown(tenant)
+        .filter(invitation -> invitation.status() == Status.PENDING)
+        .sorted(Comparator.comparing(invitation -> invitation.id().toString()))
+        .toList();
+  }
+
+  @Override
+  public int lettersSince(TenantId tenant, Instant since) {
+    return (int) shown(tenant).filter(it -> it.letterAt().isAfter(since)).count();
+  }
+
+  @Override
+  public void relettered(InvitationAddress invitation, Instant at) {
+    change(invitation, it -> it.withLetter(at, Delivery.WAITING));
+    tokens.rows().entrySet().stream()
+        .filter(token -> token.getValue().equals(invitation))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(tokens::remove);
+  }
+
+  @Override
+  public void delivered(InvitationAddress invitation, Delivery how) {
+    change(invitation, it -> it.withLetter(it.letterAt(), how));
   }
 
   @Override
@@ -82,11 +119,15 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
   }
 
   @Override
+  public void voided(InvitationAddress invitation) {
+    end(invitation, Status.VOID, null);
+  }
+
+  @Override
   public Location locate(TenantId tenant, Reference resource) {
     return InvitationId.parse(resource.id())
         .filter(id -> resource.type().equals("bw.invitation"))
-        .flatMap(id -> transactions.inTenant(tenant, () -> find(tenant, id)))
-        .map(Invitation::location)
+        .flatMap(id -> transactions.inTenant(tenant, () -> located(tenant, id)))
         .orElseGet(Location.Nowhere::new);
   }
 
@@ -95,22 +136,16 @@ final class MemoryInvitations implements Invitations, ResourceLocations {
         .filter(invitation -> invitation.tenant().equals(tenant) && transactions.shows(tenant));
   }
 
-  private void end(InvitationAddress address, Status status, @Nullable UserId by) {
-    find(address.tenant(), address.invitation())
-        .filter(invitation -> invitation.status() == Status.PENDING)
-        .ifPresent(invitation -> invitations.put(address, ended(invitation, status, by)));
+  private Optional<Location> located(TenantId tenant, InvitationId id) {
+    return find(tenant, id).map(invitation -> invitation.location(register));
   }
 
-  private static Invitation ended(Invitation pending, Status status, @Nullable UserId by) {
-    return new Invitation(
-        pending.id(),
-        pending.tenant(),
-        pending.email(),
-        pending.grants(),
-        pending.invitedBy(),
-        pending.createdAt(),
-        pending.expiresAt(),
-        status,
-        by);
+  private void end(InvitationAddress address, Status status, @Nullable UserId by) {
+    change(address, it -> it.status() == Status.PENDING ? it.ended(status, by) : it);
+  }
+
+  private void change(InvitationAddress address, UnaryOperator<Invitation> next) {
+    find(address.tenant(), address.invitation())
+        .ifPresent(invitation -> invitations.put(address, next.apply(invitation)));
   }
 }

@@ -15,7 +15,18 @@ final class MemoryOutbox implements Outbox {
 
   private final MemoryTable<UUID, Waiting> messages;
 
-  private record Waiting(WaitingLetter message, Instant since, Instant due) {}
+  private record Waiting(WaitingLetter message, Instant since, Instant due) {
+
+    Waiting tried(Instant retryAt) {
+      WaitingLetter next =
+          new WaitingLetter(message.id(), message.invitation(), message.attempt() + 1);
+      return new Waiting(next, since, retryAt);
+    }
+
+    Waiting due(Instant at) {
+      return new Waiting(message, since, at);
+    }
+  }
 
   MemoryOutbox(MemoryTransactions transactions) {
     this.messages = transactions.table();
@@ -23,8 +34,13 @@ final class MemoryOutbox implements Outbox {
 
   @Override
   public void put(InvitationAddress invitation, Instant at) {
+    messages.rows().values().stream()
+        .map(Waiting::message)
+        .filter(message -> message.invitation().equals(invitation))
+        .toList()
+        .forEach(message -> messages.remove(message.id()));
     UUID id = UUID.randomUUID();
-    messages.put(id, new Waiting(new WaitingLetter(id, invitation), at, at));
+    messages.put(id, new Waiting(new WaitingLetter(id, invitation, 1), at, at));
   }
 
   @Override
@@ -33,11 +49,17 @@ final class MemoryOutbox implements Outbox {
         messages.rows().values().stream()
             .filter(waiting -> !waiting.due().isAfter(now))
             .min(Comparator.comparing(Waiting::since));
-    taken.ifPresent(
-        waiting ->
-            messages.put(
-                waiting.message().id(), new Waiting(waiting.message(), waiting.since(), retryAt)));
+    taken.map(waiting -> waiting.tried(retryAt)).ifPresent(this::put);
     return taken.map(Waiting::message);
+  }
+
+  @Override
+  public void postpone(UUID message, Instant until) {
+    Optional.ofNullable(messages.get(message)).map(it -> it.due(until)).ifPresent(this::put);
+  }
+
+  private void put(Waiting waiting) {
+    messages.put(waiting.message().id(), waiting);
   }
 
   @Override

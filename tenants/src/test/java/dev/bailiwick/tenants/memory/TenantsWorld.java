@@ -11,7 +11,8 @@ public final class TenantsWorld {
   /** A world with nothing in it. */
   public TenantsWorld() {
     MemoryWorld core = new MemoryWorld();
-    MemoryInvitations invitations = new MemoryInvitations(core.transactions());
+    MemoryInvitations invitations =
+        new MemoryInvitations(core.transactions(), core.ports().resources());
     ports =
         new TenantsPorts(
             core.ports(),

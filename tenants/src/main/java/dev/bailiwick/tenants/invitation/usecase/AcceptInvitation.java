@@ -73,7 +73,10 @@ public final class AcceptInvitation {
     if (!user.verifiedEmails().contains(invitation.email())) {
       throw Refusal.forbidden(
           "invitation_for_another",
-          "This invitation is for an e-mail address that you have not proven to be yours.");
+          "This invitation is for "
+              + invitation.email().masked()
+              + ", which you have not proven to be yours: sign in with that address, link a sign-in"
+              + " that has it to yours, or ask for an invitation to an address of yours.");
     }
   }
 
@@ -86,11 +89,12 @@ public final class AcceptInvitation {
   }
 
   private static void requireOpen(PolicyDraft draft, Invitation invitation, User user) {
-    if (!invitation.openAt(draft.at())) {
+    if (invitation.status() != Status.VOID && !invitation.openAt(draft.at())) {
       throw Refusal.gone(
           "invitation_over", "This invitation has been used, has been revoked or has expired.");
     }
-    if (!Joining.stillGiven(draft, invitation, user)) {
+    if (invitation.status() == Status.VOID
+        || !Joining.stillGiven(draft, invitation, Subject.of(user.id()))) {
       throw Refusal.gone(
           "invitation_void", "Whoever sent this invitation can no longer give what it gives.");
     }

@@ -41,7 +41,7 @@ public final class ClaimInvitations implements WhenIdentitySynced {
     if (invitation == null
         || !invitation.openAt(draft.at())
         || isDisabled(draft, user.id())
-        || !Joining.stillGiven(draft, invitation, user)) {
+        || !Joining.stillGiven(draft, invitation, Subject.of(user.id()))) {
       return false;
     }
     Joining.join(draft, invitation, user);

@@ -8,8 +8,10 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Delivery;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
@@ -30,19 +32,40 @@ public final class InviteMember {
 
   private final ChangePolicy policy;
   private final Invitations invitations;
+  private final LetterBudget budget;
   private final Outbox outbox;
 
-  public InviteMember(ChangePolicy policy, Invitations invitations, Outbox outbox) {
+  public InviteMember(
+      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox) {
     this.policy = policy;
     this.invitations = invitations;
+    this.budget = budget;
     this.outbox = outbox;
   }
 
-  /** The invitation as asked for; without an end it lasts seven days. */
-  public record Wanted(EmailAddress email, List<WantedGrant> grants, @Nullable Instant expiresAt) {
+  /** The same with the budget that is usual. */
+  public InviteMember(ChangePolicy policy, Invitations invitations, Outbox outbox) {
+    this(policy, invitations, new LetterBudget(invitations, LetterBudget.USUAL), outbox);
+  }
+
+  /**
+   * The invitation as asked for; without an end it lasts seven days.
+   *
+   * @param guestUntil when the stay of whoever accepts ends; null where they come to stay
+   */
+  public record Wanted(
+      EmailAddress email,
+      List<WantedGrant> grants,
+      @Nullable Instant guestUntil,
+      @Nullable Instant expiresAt) {
 
     public Wanted {
       grants = List.copyOf(grants);
+    }
+
+    /** One for somebody who comes to stay. */
+    public Wanted(EmailAddress email, List<WantedGrant> grants, @Nullable Instant expiresAt) {
+      this(email, grants, null, expiresAt);
     }
   }
 
@@ -60,7 +83,33 @@ public final class InviteMember {
         .value();
   }
 
-  private Invitation invite(PolicyDraft draft, Subject by, TenantId tenant, Wanted wanted) {
+  /** Refuses before it writes anything, so that one of many can be refused alone. */
+  Invitation invite(PolicyDraft draft, Subject by, TenantId tenant, Wanted wanted) {
+    List<GrantTerms> grants = givable(draft, wanted);
+    Instant guestUntil = stay(draft.at(), wanted, grants);
+    Instant expiresAt = end(draft.at(), wanted, guestUntil);
+    budget.requireRoom(tenant, draft.at());
+    Invitation invitation =
+        new Invitation(
+            InvitationId.random(),
+            tenant,
+            wanted.email(),
+            grants,
+            guestUntil,
+            by,
+            draft.at(),
+            expiresAt,
+            Status.PENDING,
+            null,
+            draft.at(),
+            Delivery.WAITING);
+    invitations.add(invitation);
+    outbox.put(new InvitationAddress(tenant, invitation.id()), draft.at());
+    return invitation;
+  }
+
+  /** What it would give, where the caller may give it to somebody new. */
+  static List<GrantTerms> givable(PolicyDraft draft, Wanted wanted) {
     draft.requireSubject();
     List<GrantTerms> grants = wanted.grants().stream().map(grant -> terms(draft, grant)).toList();
     if (grants.isEmpty() || grants.size() > MOST_GRANTS) {
@@ -70,31 +119,39 @@ public final class InviteMember {
       draft.require("bw.invitation:create", draft.placeOf(terms.on()));
       draft.requireCover(terms);
     }
-    Invitation invitation =
-        new Invitation(
-            InvitationId.random(),
-            tenant,
-            wanted.email(),
-            grants,
-            by,
-            draft.at(),
-            end(draft.at(), wanted.expiresAt()),
-            Status.PENDING,
-            null);
-    invitations.add(invitation);
-    outbox.put(new InvitationAddress(tenant, invitation.id()), draft.at());
-    return invitation;
+    return grants;
   }
 
   private static GrantTerms terms(PolicyDraft draft, WantedGrant wanted) {
     return GrantTerms.of(draft, wanted.role(), wanted.on(), wanted.expiresAt(), null);
   }
 
-  private static Instant end(Instant now, @Nullable Instant wanted) {
-    Instant end = wanted == null ? now.plus(USUAL) : wanted;
+  /** When a guest's stay ends, who is never an owner. */
+  private static @Nullable Instant stay(Instant now, Wanted wanted, List<GrantTerms> grants) {
+    Instant until = wanted.guestUntil();
+    if (until == null) {
+      return null;
+    }
+    if (!now.isBefore(until)) {
+      throw Refusal.invalid("guest_until", "This lies in the past.");
+    }
+    if (grants.stream().anyMatch(terms -> terms.role().equals(BuiltInRoles.OWNER))) {
+      throw Refusal.invalid("guest_until", "A guest is never an owner.");
+    }
+    return until.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** No later than the stay that it would begin. */
+  private static Instant end(Instant now, Wanted wanted, @Nullable Instant guestUntil) {
+    Instant usual = now.plus(USUAL);
+    Instant latest = guestUntil != null && guestUntil.isBefore(usual) ? guestUntil : usual;
+    Instant end = wanted.expiresAt() == null ? latest : wanted.expiresAt();
     if (!now.isBefore(end) || end.isAfter(now.plus(LONGEST))) {
       throw Refusal.invalid(
           "expires_at", "An invitation ends within the next " + LONGEST.toDays() + " days.");
+    }
+    if (guestUntil != null && end.isAfter(guestUntil)) {
+      throw Refusal.invalid("expires_at", "An invitation ends before the stay that it offers.");
     }
     return end.truncatedTo(ChronoUnit.MICROS);
   }

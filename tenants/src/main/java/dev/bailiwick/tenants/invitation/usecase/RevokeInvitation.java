@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
@@ -17,10 +18,12 @@ public final class RevokeInvitation {
 
   private final ChangePolicy policy;
   private final Invitations invitations;
+  private final Resources register;
 
-  public RevokeInvitation(ChangePolicy policy, Invitations invitations) {
+  public RevokeInvitation(ChangePolicy policy, Invitations invitations, Resources register) {
     this.policy = policy;
     this.invitations = invitations;
+    this.register = register;
   }
 
   /**
@@ -35,7 +38,7 @@ public final class RevokeInvitation {
   private InvitationId revoke(PolicyDraft draft, TenantId tenant, InvitationId id) {
     draft.requireSubject();
     Invitation invitation = invitations.find(tenant, id).orElse(null);
-    Location location = invitation == null ? new Location.Nowhere() : invitation.location();
+    Location location = invitation == null ? new Location.Nowhere() : invitation.location(register);
     draft.require("bw.invitation:delete", id, location);
     if (invitation != null && invitation.status() == Status.ACCEPTED) {
       throw Refusal.conflict(

@@ -2,9 +2,11 @@ package dev.bailiwick.tenants.invitation.usecase;
 
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.Invitation.Delivery;
 import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.Letter;
+import dev.bailiwick.tenants.invitation.LetterTemplate;
 import dev.bailiwick.tenants.invitation.LetterUndelivered;
 import dev.bailiwick.tenants.invitation.WaitingLetter;
 import dev.bailiwick.tenants.port.Invitations;
@@ -15,16 +17,25 @@ import dev.bailiwick.tenants.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mails the invitations that wait in the outbox. The token is minted here, by whoever sends it, so
- * that it lies nowhere but in the letter; a letter that may not have gone is sent again.
+ * that it lies nowhere but in the letter; a letter that may not have gone is sent again, after
+ * pauses that grow, until it is given up, which shows on its invitation.
  */
 public final class SendInvitations {
 
-  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  /** With the pauses between them about six hours. */
+  private static final int MOST_ATTEMPTS = 12;
+
+  private static final LetterTemplate TEMPLATE = new LetterTemplate("invitation");
 
   private final Transactions transactions;
   private final Outbox outbox;
@@ -67,7 +78,8 @@ public final class SendInvitations {
    */
   public boolean sendNext() {
     Instant now = clock.instant();
-    Optional<WaitingLetter> message = transactions.global(() -> outbox.take(now, now.plus(PAUSE)));
+    Optional<WaitingLetter> message =
+        transactions.global(() -> outbox.take(now, now.plus(FIRST_PAUSE)));
     message.ifPresent(due -> send(due, now));
     return message.isPresent();
   }
@@ -75,10 +87,39 @@ public final class SendInvitations {
   private void send(WaitingLetter message, Instant now) {
     InvitationAddress address = message.invitation();
     Optional<Letter> letter = transactions.inTenant(address.tenant(), () -> letter(address, now));
-    letter.ifPresent(mail::send);
+    try {
+      letter.ifPresent(mail::send);
+    } catch (LetterUndelivered undelivered) {
+      if (undelivered.forGood() || message.attempt() >= MOST_ATTEMPTS) {
+        done(message, Delivery.FAILED);
+      } else {
+        postpone(message, now);
+      }
+      throw undelivered;
+    }
+    done(message, letter.isPresent() ? Delivery.SENT : null);
+  }
+
+  private void done(WaitingLetter message, @Nullable Delivery how) {
+    InvitationAddress address = message.invitation();
+    transactions.inTenant(
+        address.tenant(),
+        () -> {
+          if (how != null) {
+            invitations.delivered(address, how);
+          }
+          outbox.done(message.id());
+          return message;
+        });
+  }
+
+  /** Each pause is twice as long as the one before it, up to a limit. */
+  private void postpone(WaitingLetter message, Instant now) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << (message.attempt() - 1));
+    Duration limited = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     transactions.global(
         () -> {
-          outbox.done(message.id());
+          outbox.postpone(message.id(), now.plus(limited));
           return message;
         });
   }
@@ -97,20 +138,12 @@ public final class SendInvitations {
   }
 
   private Letter letter(Invitation invitation, InvitationToken token, Tenant tenant) {
-    String text =
-        """
-        You have been invited to %s.
-
-        Sign up or sign in with this e-mail address, then accept by sending your access token with
-
-          curl -X POST %s/v1/invitations/accept \\
-            -H 'Authorization: Bearer ACCESS_TOKEN' -H 'Content-Type: application/json' \\
-            -d '{"token":"%s"}'
-
-        Whoever signs up with this address joins by that alone. The invitation ends %s.
-        If you did not expect it, you need do nothing.
-        """
-            .formatted(tenant.name(), publicUrl, token.text(), invitation.expiresAt());
-    return new Letter(invitation.email(), "You have been invited to " + tenant.name(), text);
+    return TEMPLATE.filled(
+        invitation.email(),
+        Map.of(
+            "tenant", tenant.name(),
+            "url", publicUrl,
+            "token", token.text(),
+            "ends", invitation.expiresAt().toString()));
   }
 }

@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.invitation.Invitation;
+import dev.bailiwick.tenants.invitation.InvitationFilter;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.user.UserExport;
@@ -102,10 +103,11 @@ public final class ExportUser {
 
   private List<Invitation> invitationsOf(TenantId tenant, UserId user) {
     List<Invitation> found = new ArrayList<>();
-    Page<Invitation> page = invitations.list(tenant, new Page.Request(null, PAGE));
+    InvitationFilter all = InvitationFilter.all(clock.instant());
+    Page<Invitation> page = invitations.list(tenant, all, new Page.Request(null, PAGE));
     keep(page, user, found);
     while (page.next() != null) {
-      page = invitations.list(tenant, new Page.Request(page.next(), PAGE));
+      page = invitations.list(tenant, all, new Page.Request(page.next(), PAGE));
       keep(page, user, found);
     }
     return found;

@@ -97,7 +97,7 @@ class ClaimInvitationsTest {
     house.removes(acme.owner(), acme.tenant(), lead.user());
     Person ann = house.signsIn("ann");
     assertFalse(isMember(acme, ann));
-    assertEquals(Status.PENDING, status(dead));
+    assertEquals(Status.VOID, status(dead));
     assertTrue(isMember(globex, ann));
   }
 

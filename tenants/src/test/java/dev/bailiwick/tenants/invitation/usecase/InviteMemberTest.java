@@ -20,6 +20,7 @@ import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.contract.TenantsPorts;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
+import dev.bailiwick.tenants.invitation.InvitationFilter;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember.WantedGrant;
 import java.time.Duration;
@@ -58,7 +59,13 @@ class InviteMemberTest {
 
   private int waiting() {
     return ports.in(
-        tenant, () -> ports.invitations().list(tenant, new Page.Request(null, 99)).items().size());
+        tenant,
+        () ->
+            ports
+                .invitations()
+                .list(tenant, InvitationFilter.all(now), new Page.Request(null, 99))
+                .items()
+                .size());
   }
 
   @ParameterizedTest

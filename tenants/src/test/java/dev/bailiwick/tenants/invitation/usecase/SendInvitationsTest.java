@@ -114,6 +114,11 @@ class SendInvitationsTest {
     }
 
     @Override
+    public void postpone(UUID message, Instant until) {
+      real.postpone(message, until);
+    }
+
+    @Override
     public void done(UUID message) {
       if (!forgotten) {
         forgotten = true;
