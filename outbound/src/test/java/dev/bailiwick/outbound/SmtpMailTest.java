@@ -41,7 +41,9 @@ class SmtpMailTest {
     server.start();
     try {
       mailTo(server.getPortAllocated(), false)
-          .send(new Letter(EVE, "Einladung für Ève\nBcc: x@example.com", "Grüße\n.\nEnde", "<p>Grüße</p>"));
+          .send(
+              new Letter(
+                  EVE, "Einladung für Ève\nBcc: x@example.com", "Grüße\n.\nEnde", "<p>Grüße</p>"));
       MimeMessage message =
           new MimeMessage(
               Session.getInstance(new Properties()), new ByteArrayInputStream(received.take()));
@@ -50,8 +52,7 @@ class SmtpMailTest {
       assertEquals(1, message.getAllRecipients().length, "no header can be smuggled in (48)");
       Multipart forms = assertInstanceOf(Multipart.class, message.getContent());
       assertEquals("Einladung für Ève Bcc: x@example.com", message.getSubject());
-      assertEquals(
-          "Grüße\r\n.\r\nEnde", forms.getBodyPart(0).getContent().toString().strip());
+      assertEquals("Grüße\r\n.\r\nEnde", forms.getBodyPart(0).getContent().toString().strip());
       assertEquals("text/html; charset=UTF-8", forms.getBodyPart(1).getContentType());
     } finally {
       server.stop();
@@ -101,7 +102,8 @@ class SmtpMailTest {
     server.start();
     try {
       SmtpMail mail = mailTo(server.getPortAllocated(), true);
-      assertThrows(LetterUndelivered.class, () -> mail.send(new Letter(EVE, "Hello", "secret", "")));
+      assertThrows(
+          LetterUndelivered.class, () -> mail.send(new Letter(EVE, "Hello", "secret", "")));
       assertEquals(0, received.size());
     } finally {
       server.stop();

@@ -82,8 +82,7 @@ final class PostgresInvitations implements Invitations {
 
   @Override
   public void delivered(InvitationAddress invitation, Delivery how) {
-    tables.delivered(
-        invitation.tenant().value(), invitation.invitation().value(), Words.of(how));
+    tables.delivered(invitation.tenant().value(), invitation.invitation().value(), Words.of(how));
   }
 
   @Override

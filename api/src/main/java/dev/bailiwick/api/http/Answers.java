@@ -23,8 +23,7 @@ public final class Answers {
 
   /** The problem by itself, where it stands within an answer. */
   public static Problem problem(Refusal refusal) {
-    return Problem.of(
-            status(refusal).getCode(), refusal.code(), title(refusal), refusal.message())
+    return Problem.of(status(refusal).getCode(), refusal.code(), title(refusal), refusal.message())
         .about(refusal.field(), refusal.permission());
   }
 

@@ -35,8 +35,7 @@ final class BulkInvitationsController {
   @Post
   @Needs("bw.invitation:create")
   @Operation(operationId = "inviteMembers", summary = SUMMARY)
-  BulkBody invite(
-      @Parameter(hidden = true) Caller by, String tenant, @Body BulkBody.New body) {
+  BulkBody invite(@Parameter(hidden = true) Caller by, String tenant, @Body BulkBody.New body) {
     return invite(by, tenant, body.lines());
   }
 

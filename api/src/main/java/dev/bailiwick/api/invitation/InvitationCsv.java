@@ -1,14 +1,14 @@
 package dev.bailiwick.api.invitation;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember.Wanted;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember.WantedGrant;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invitations as RFC 4180 text: a header, then a line for each, with one role on the tenant or, where
- * the line names one, a workspace.
+ * Invitations as RFC 4180 text: a header, then a line for each, with one role on the tenant or,
+ * where the line names one, a workspace.
  */
 final class InvitationCsv {
 
