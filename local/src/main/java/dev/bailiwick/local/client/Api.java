@@ -73,6 +73,11 @@ public final class Api {
     return send("POST", path, BodyPublishers.ofString(json));
   }
 
+  /** The same with a body of another type. */
+  public Reply post(String path, String body, String type) {
+    return send("POST", path, BodyPublishers.ofString(body), type);
+  }
+
   public Reply put(String path, String json) {
     return send("PUT", path, BodyPublishers.ofString(json));
   }
@@ -86,10 +91,14 @@ public final class Api {
   }
 
   private Reply send(String method, String path, BodyPublisher body) {
+    return send(method, path, body, "application/json");
+  }
+
+  private Reply send(String method, String path, BodyPublisher body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .header("Accept", "application/json, */*;q=0.5")
             .method(method, body);
     if (credential != null) {
