@@ -118,7 +118,8 @@ class InvitationsTest {
         """
             .formatted(address("guest"));
     ada.post(INVITATIONS, body).expect(201);
-    assertEquals("Acme", guest.get("/v1/invitations/open").expect(200).text("/items/0/tenant_name"));
+    assertEquals(
+        "Acme", guest.get("/v1/invitations/open").expect(200).text("/items/0/tenant_name"));
     String token = "{\"token\":\"" + mailbox.invitation(address("guest")) + "\"}";
     Reply eve = copy.as(Account.EVE).post("/v1/invitations/accept", token);
     assertEquals("invitation_for_another", problem(eve));
