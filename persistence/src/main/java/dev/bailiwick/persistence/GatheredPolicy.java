@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.DeclaredAttribute;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.Plan;
@@ -41,6 +42,7 @@ final class GatheredPolicy {
   private final Map<GrantId, Grant> grants = new HashMap<>();
   private final Map<String, Product> products = new HashMap<>();
   private final Map<String, Plan> plans = new HashMap<>();
+  private final Map<String, DeclaredAttribute> attributes = new HashMap<>();
   private final Map<Reference, WorkspaceId> placed = new HashMap<>();
 
   private GatheredPolicy(TenantId tenant) {
@@ -59,6 +61,7 @@ final class GatheredPolicy {
       case "feature" -> overrides.put(row.knownName(), row.isOn());
       case "workspace" -> workspaces.put(new WorkspaceId(row.id()), row.workspace());
       case "member" -> members.put(new UserId(row.id()), row.member());
+      case "attribute" -> attributes.put(row.knownName(), row.attribute());
       case "group" -> groups.put(new GroupId(row.id()), row.knownName());
       case "group_member" ->
           inGroups.computeIfAbsent(new GroupId(row.id()), g -> new HashSet<>()).add(row.user());
@@ -111,6 +114,7 @@ final class GatheredPolicy {
         grants,
         products,
         plans,
+        attributes,
         placed);
   }
 }

@@ -52,6 +52,16 @@ interface MemberTables extends GenericRepository<TenantTables.Row, UUID> {
       """)
   int changeAttributes(UUID tenant, UUID user, String attributes);
 
+  @Query("delete from member_attribute where tenant_id = :tenant")
+  void removeAttributes(UUID tenant);
+
+  @Query(
+      """
+      insert into member_attribute (tenant_id, name, definition)
+      values (:tenant, :name, :definition)
+      """)
+  void addAttribute(UUID tenant, String name, String definition);
+
   @Query(
       """
       insert into groups (tenant_id, id, name) values (:tenant, :id, :name)

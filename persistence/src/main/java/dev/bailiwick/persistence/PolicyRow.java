@@ -12,6 +12,8 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.json.CanonicalJson;
+import dev.bailiwick.authorization.json.JsonObject;
+import dev.bailiwick.authorization.policy.DeclaredAttribute;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -109,7 +111,7 @@ record PolicyRow(
   }
 
   Workspace workspace() {
-    return new Workspace(new WorkspaceId(id), parent(), isOn());
+    return new Workspace(new WorkspaceId(id), parent(), knownName(), isOn());
   }
 
   @Nullable WorkspaceId parent() {
@@ -132,6 +134,10 @@ record PolicyRow(
     return tree() instanceof List<?> names
         ? names.stream().map(String.class::cast).collect(Collectors.toSet())
         : Set.of();
+  }
+
+  DeclaredAttribute attribute() {
+    return PolicyTrees.declared(JsonObject.of(tree()));
   }
 
   Role role() {

@@ -71,6 +71,23 @@ interface PolicyTables extends GenericRepository<TenantTables.Row, UUID> {
       """)
   void addWorkspace(UUID tenant, UUID id, @Nullable UUID parent, String slug, String name);
 
+  /** What the workspace is called where it lies leads to it for a while longer. */
+  @Query(
+      """
+      insert into former_workspace_slug (tenant_id, parent_id, slug, workspace_id, released_at)
+      select tenant_id, parent_id, slug, id, :at from workspace
+      where tenant_id = :tenant and id = :id
+      on conflict (tenant_id, parent_id, slug)
+        do update set workspace_id = excluded.workspace_id, released_at = excluded.released_at
+      """)
+  int releaseSlug(UUID tenant, UUID id, Instant at);
+
+  @Query(
+      """
+      update workspace set slug = :slug, name = :name where tenant_id = :tenant and id = :id
+      """)
+  int renameWorkspace(UUID tenant, UUID id, String slug, String name);
+
   @Query("update workspace set parent_id = :parent where tenant_id = :tenant and id = :id")
   int moveWorkspace(UUID tenant, UUID id, @Nullable UUID parent);
 

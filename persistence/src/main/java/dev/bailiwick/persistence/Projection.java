@@ -5,11 +5,13 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.json.CanonicalJson;
+import dev.bailiwick.authorization.policy.DeclaredAttribute;
 import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -37,6 +39,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyTrees;
 import java.time.Instant;
 import java.util.UUID;
@@ -57,8 +60,8 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
               .policy()
               .addWorkspace(
                   tenant, c.workspace().value(), id(c.parent()), c.slug(), c.name().value());
-      case WorkspaceMoved c ->
-          one(tables.policy().moveWorkspace(tenant, c.workspace().value(), id(c.parent())));
+      case WorkspaceRenamed c -> rename(c);
+      case WorkspaceMoved c -> move(c);
       case WorkspaceArchived c ->
           one(tables.policy().archiveWorkspace(tenant, c.workspace().value(), c.archived()));
       case MemberAdded c -> add(c);
@@ -72,6 +75,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
                   .members()
                   .changeAttributes(
                       tenant, c.member().value(), AttributesColumn.of(c.attributes())));
+      case AttributesDeclared c -> declare(c);
       case GroupPut c -> tables.members().putGroup(tenant, c.group().value(), c.name());
       case GroupRemoved c -> one(tables.members().removeGroup(tenant, c.group().value()));
       case GroupMemberAdded c ->
@@ -101,6 +105,26 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
       case PlanPut c ->
           tables.roles().putPlan(tenant, c.plan().name(), json(PolicyTrees.tree(c.plan())));
       case PlanRemoved c -> one(tables.roles().removePlan(tenant, c.plan()));
+    }
+  }
+
+  /** A new name alone releases the slug as well; while it is in use that says nothing. */
+  private void rename(WorkspaceRenamed c) {
+    UUID workspace = c.workspace().value();
+    one(tables.policy().releaseSlug(tenant, workspace, at));
+    one(tables.policy().renameWorkspace(tenant, workspace, c.slug(), c.name().value()));
+  }
+
+  private void move(WorkspaceMoved c) {
+    UUID workspace = c.workspace().value();
+    one(tables.policy().releaseSlug(tenant, workspace, at));
+    one(tables.policy().moveWorkspace(tenant, workspace, id(c.parent())));
+  }
+
+  private void declare(AttributesDeclared c) {
+    tables.members().removeAttributes(tenant);
+    for (DeclaredAttribute attribute : c.attributes()) {
+      tables.members().addAttribute(tenant, attribute.name(), json(PolicyTrees.tree(attribute)));
     }
   }
 

@@ -90,6 +90,11 @@ public final class PolicyDraft {
     return own == null ? installation().roles(rows().tenant()).get(name) : own;
   }
 
+  /** Who makes the batch. */
+  public Subject by() {
+    return by;
+  }
+
   /** The one instant of this batch. */
   public Instant at() {
     return at;
@@ -200,6 +205,7 @@ public final class PolicyDraft {
   /** Passes where the batch as a whole keeps to the rules that hold for any. */
   void requireRulesKept() {
     WorkspaceRules.requireKept(before, rows());
+    AttributeRules.requireKept(before, rows());
     Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
     Owners.requireKept(before, rows());
     Guests.requireNoNewOwner(before, rows(), at);

@@ -40,6 +40,11 @@ public final class Literals {
     return value;
   }
 
+  /** Whether conditions can read this text as an instant. */
+  public static boolean isInstant(String text) {
+    return Moment.parse(text) != null;
+  }
+
   static void check(String field, String text, int longest) {
     if (text.codePointCount(0, text.length()) > longest) {
       throw Refusal.invalid(field, "This has at most " + longest + " characters.");

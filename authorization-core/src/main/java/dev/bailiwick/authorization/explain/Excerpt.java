@@ -110,6 +110,7 @@ final class Excerpt {
         byKey(grants, Grant::id),
         rows.products(),
         rows.plans(),
+        rows.attributes(),
         rows.placed());
   }
 

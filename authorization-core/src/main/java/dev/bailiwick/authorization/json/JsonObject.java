@@ -49,6 +49,11 @@ public record JsonObject(Map<?, ?> fields) {
     return list(name).stream().map(JsonObject::of).toList();
   }
 
+  /** The items of a list, of whatever kinds. */
+  public List<?> trees(String name) {
+    return list(name);
+  }
+
   public List<String> texts(String name) {
     return list(name).stream().map(item -> as(String.class, item)).toList();
   }

@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -42,6 +43,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyTrees;
 import dev.bailiwick.authorization.policy.TenantStanding;
 import java.time.Instant;
@@ -72,6 +74,8 @@ record ChangeReader(JsonObject written, Map<String, String> values) {
           new FeatureOverridden(written.text("feature"), written.flagOrNull("enabled"));
       case "workspace_created" ->
           new WorkspaceCreated(workspace(), parent(), written.text("slug"), personal("name"));
+      case "workspace_renamed" ->
+          new WorkspaceRenamed(workspace(), written.text("slug"), personal("name"));
       case "workspace_moved" -> new WorkspaceMoved(workspace(), parent());
       case "workspace_archived" -> new WorkspaceArchived(workspace(), written.flag("archived"));
       case "member_added" -> new MemberAdded(member(), personalOrNull("external_id"));
@@ -80,6 +84,9 @@ record ChangeReader(JsonObject written, Map<String, String> values) {
       case "member_expiry_changed" -> new MemberExpiryChanged(member(), instant("expires_at"));
       case "member_sign_in_changed" -> new MemberSignInChanged(member(), signIn());
       case "member_attributes_changed" -> new MemberAttributesChanged(member(), attributes());
+      case "attributes_declared" ->
+          new AttributesDeclared(
+              written.objects("attributes").stream().map(PolicyTrees::declared).toList());
       case "group_put" -> new GroupPut(group(), written.text("name"));
       case "group_removed" -> new GroupRemoved(group());
       case "group_member_added" -> new GroupMemberAdded(group(), member());

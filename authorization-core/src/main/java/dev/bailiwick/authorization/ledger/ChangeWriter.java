@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -33,6 +34,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyTrees;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,11 @@ record ChangeWriter(Commitments personal) {
               .with("parent", c.parent())
               .with("slug", c.slug())
               .with("name", personal.of(c.name()));
+      case WorkspaceRenamed c ->
+          named("workspace_renamed")
+              .with("workspace", c.workspace())
+              .with("slug", c.slug())
+              .with("name", personal.of(c.name()));
       case WorkspaceMoved c ->
           named("workspace_moved").with("workspace", c.workspace()).with("parent", c.parent());
       case WorkspaceArchived c ->
@@ -76,6 +83,9 @@ record ChangeWriter(Commitments personal) {
       case MemberAttributesChanged c ->
           of("member_attributes_changed", c.member())
               .with("attributes", personal.of(c.attributes(), c.member()));
+      case AttributesDeclared c ->
+          named("attributes_declared")
+              .with("attributes", c.attributes().stream().map(PolicyTrees::tree).toList());
       case GroupPut c -> named("group_put").with("group", c.group()).with("name", c.name());
       case GroupRemoved c -> named("group_removed").with("group", c.group());
       case GroupMemberAdded c -> of("group_member_added", c.member()).with("group", c.group());

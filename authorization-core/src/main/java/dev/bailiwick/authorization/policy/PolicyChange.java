@@ -11,6 +11,8 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.role.Role;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ public sealed interface PolicyChange {
   /** A workspace begins, at the top of the tenant where it has no parent. */
   record WorkspaceCreated(
       WorkspaceId workspace, @Nullable WorkspaceId parent, String slug, Personal name)
+      implements PolicyChange {}
+
+  /** A workspace bears this slug and this name from now on. */
+  record WorkspaceRenamed(WorkspaceId workspace, String slug, Personal name)
       implements PolicyChange {}
 
   /** A workspace comes to lie beneath another one, or at the top. */
@@ -60,6 +66,17 @@ public sealed interface PolicyChange {
       implements PolicyChange {
     public MemberAttributesChanged {
       attributes = Map.copyOf(attributes);
+    }
+  }
+
+  /**
+   * Members can have these attributes from now on, and no others; any, where there is none. They
+   * come in the order of their names.
+   */
+  record AttributesDeclared(List<DeclaredAttribute> attributes) implements PolicyChange {
+    public AttributesDeclared {
+      attributes =
+          attributes.stream().sorted(Comparator.comparing(DeclaredAttribute::name)).toList();
     }
   }
 

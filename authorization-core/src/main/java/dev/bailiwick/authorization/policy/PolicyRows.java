@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles those of the tenant's own making, by name
  * @param products the catalogue's parts; only the installation's own tenant has any
  * @param plans by name; only the installation's own tenant has any
+ * @param attributes those that members can have, by name; any, where there is none
  * @param placed the workspaces of the registered resources that grants are on: as the register, not
  *     the ledger, has it
  */
@@ -42,10 +43,35 @@ public record PolicyRows(
     Map<GrantId, Grant> grants,
     Map<String, Product> products,
     Map<String, Plan> plans,
+    Map<String, DeclaredAttribute> attributes,
     Map<Reference, WorkspaceId> placed) {
 
-  /** A workspace's place in the tree; no parent means the top of the tenant. */
-  public record Workspace(WorkspaceId id, @Nullable WorkspaceId parent, boolean archived) {}
+  /**
+   * A workspace's place in the tree; no parent means the top of the tenant.
+   *
+   * @param slug what it is called there; no two side by side have the same
+   */
+  public record Workspace(
+      WorkspaceId id, @Nullable WorkspaceId parent, String slug, boolean archived) {
+
+    public Workspace {
+      requireNonNull(id);
+      requireNonNull(slug);
+    }
+
+    Workspace named(String next) {
+      return new Workspace(id, parent, next, archived);
+    }
+
+    Workspace beneath(@Nullable WorkspaceId next) {
+      return new Workspace(id, next, slug, archived);
+    }
+
+    /** The same workspace, put away or in use. */
+    public Workspace archived(boolean next) {
+      return new Workspace(id, parent, slug, next);
+    }
+  }
 
   public PolicyRows {
     requireNonNull(tenant);
@@ -58,6 +84,7 @@ public record PolicyRows(
     grants = Map.copyOf(grants);
     products = Map.copyOf(products);
     plans = Map.copyOf(plans);
+    attributes = Map.copyOf(attributes);
     placed = Map.copyOf(placed);
   }
 
@@ -67,6 +94,7 @@ public record PolicyRows(
         tenant,
         0,
         TenantStanding.NEW,
+        Map.of(),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -191,6 +219,7 @@ public record PolicyRows(
         grants,
         products,
         plans,
+        attributes,
         newPlaced);
   }
 }

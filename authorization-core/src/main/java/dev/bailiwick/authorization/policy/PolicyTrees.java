@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -83,6 +84,25 @@ public final class PolicyTrees {
         plan.text("name"),
         Set.copyOf(plan.texts("features")),
         fields(plan.object("limits"), JsonObject::number));
+  }
+
+  /** An attribute that members can have. */
+  public static Map<String, Object> tree(DeclaredAttribute attribute) {
+    return Map.of(
+        "name",
+        attribute.name(),
+        "kind",
+        attribute.kind().word(),
+        "values",
+        attribute.values().stream().map(Value::tree).toList());
+  }
+
+  /** The one that was written so. */
+  public static DeclaredAttribute declared(JsonObject attribute) {
+    return new DeclaredAttribute(
+        attribute.text("name"),
+        DeclaredAttribute.Kind.valueOf(attribute.text("kind").toUpperCase(Locale.ROOT)),
+        attribute.trees("values").stream().map(Value::of).filter(Objects::nonNull).toList());
   }
 
   /** Attributes by their names. */

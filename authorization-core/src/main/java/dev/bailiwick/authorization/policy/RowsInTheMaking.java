@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -37,6 +38,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.role.Role;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class RowsInTheMaking {
   private final Table<GrantId, Grant> grants;
   private final Table<String, Product> products;
   private final Table<String, Plan> plans;
+  private final AtomicReference<Map<String, DeclaredAttribute>> attributes;
 
   RowsInTheMaking(PolicyRows before) {
     this.before = before;
@@ -70,6 +73,7 @@ final class RowsInTheMaking {
     grants = new Table<>(before.grants());
     products = new Table<>(before.products());
     plans = new Table<>(before.plans());
+    attributes = new AtomicReference<>(before.attributes());
   }
 
   RowsInTheMaking apply(PolicyChange change) {
@@ -80,19 +84,18 @@ final class RowsInTheMaking {
       case TenantPlanChanged c -> standing.updateAndGet(now -> now.withPlan(c.plan()));
       case FeatureOverridden c -> override(c);
       case WorkspaceCreated c ->
-          workspaces.put(c.workspace(), new PolicyRows.Workspace(c.workspace(), c.parent(), false));
-      case WorkspaceMoved c ->
-          workspaces.change(
-              c.workspace(), w -> new PolicyRows.Workspace(w.id(), c.parent(), w.archived()));
-      case WorkspaceArchived c ->
-          workspaces.change(
-              c.workspace(), w -> new PolicyRows.Workspace(w.id(), w.parent(), c.archived()));
+          workspaces.put(
+              c.workspace(), new PolicyRows.Workspace(c.workspace(), c.parent(), c.slug(), false));
+      case WorkspaceRenamed c -> workspaces.change(c.workspace(), w -> w.named(c.slug()));
+      case WorkspaceMoved c -> workspaces.change(c.workspace(), w -> w.beneath(c.parent()));
+      case WorkspaceArchived c -> workspaces.change(c.workspace(), w -> w.archived(c.archived()));
       case MemberAdded c -> members.put(c.member(), added(c));
       case MemberStatusChanged c -> members.change(c.member(), m -> m.withStatus(c.status()));
       case MemberExpiryChanged c -> members.change(c.member(), m -> m.until(c.expiresAt()));
       case MemberSignInChanged c -> members.change(c.member(), m -> m.withSignIn(c.signIn()));
       case MemberAttributesChanged c ->
           members.change(c.member(), m -> m.withAttributes(c.attributes()));
+      case AttributesDeclared c -> attributes.set(DeclaredAttribute.byName(c.attributes()));
       case GroupPut c -> groups.put(c.group(), named(c));
       case GroupRemoved c -> groups.remove(c.group());
       case GroupMemberAdded c -> groups.change(c.group(), g -> g.plus(c.member()));
@@ -157,6 +160,7 @@ final class RowsInTheMaking {
         grants.map(),
         products.map(),
         plans.map(),
+        requireNonNull(attributes.get()),
         before.placed());
   }
 

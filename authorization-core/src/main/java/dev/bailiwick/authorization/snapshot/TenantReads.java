@@ -76,11 +76,16 @@ public final class TenantReads {
 
   /** Whether the caller may do this to the tenant, where what they see hangs on it. */
   public boolean permits(Caller by, TenantId tenant, String permission) {
+    return permits(by, tenant, permission, tenant);
+  }
+
+  /** The same of that thing in it. */
+  public boolean permits(Caller by, TenantId tenant, String permission, Object resource) {
     return Permits.given(
         policy(tenant),
         by.subject(),
         Permission.of(permission),
-        tenant.toString(),
+        resource.toString(),
         clock.instant());
   }
 

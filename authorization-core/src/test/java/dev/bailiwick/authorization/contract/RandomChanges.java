@@ -16,6 +16,7 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -42,6 +43,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
+import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
@@ -65,6 +67,7 @@ public final class RandomChanges {
           this::ofWorkspaces,
           this::newMember,
           this::ofMembers,
+          this::ofAttributes,
           this::ofGroups,
           this::ofApplications,
           this::ofKeys,
@@ -114,6 +117,10 @@ public final class RandomChanges {
       WorkspaceId id = new WorkspaceId(parts.id());
       return List.of(new WorkspaceCreated(id, other, "w-" + id, new Personal("Workspace " + id)));
     }
+    if (random.nextInt(3) == 0) {
+      String slug = "w-" + (random.nextBoolean() ? one : parts.id());
+      return List.of(new WorkspaceRenamed(one, slug, new Personal("Renamed " + slug)));
+    }
     if (random.nextBoolean()) {
       return List.of(new WorkspaceArchived(one, random.nextBoolean()));
     }
@@ -144,6 +151,10 @@ public final class RandomChanges {
                       : new SignIn(random.nextBoolean(), random.nextBoolean()));
           default -> new MemberAttributesChanged(member, parts.byName(parts::value));
         });
+  }
+
+  private List<PolicyChange> ofAttributes(PolicyRows rows) {
+    return List.of(new AttributesDeclared(parts.declared()));
   }
 
   private List<PolicyChange> ofGroups(PolicyRows rows) {

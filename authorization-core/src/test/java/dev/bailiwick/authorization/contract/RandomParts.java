@@ -11,6 +11,8 @@ import dev.bailiwick.authorization.condition.Operand.Literal;
 import dev.bailiwick.authorization.condition.Source;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.DeclaredAttribute;
+import dev.bailiwick.authorization.policy.DeclaredAttribute.Kind;
 import dev.bailiwick.authorization.policy.Plan;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.Product;
@@ -84,6 +86,18 @@ record RandomParts(Random random) {
     Map<String, V> map = new HashMap<>();
     names().forEach(name -> map.put(name, value.get()));
     return map;
+  }
+
+  List<DeclaredAttribute> declared() {
+    return names().stream()
+        .map(
+            name -> {
+              Kind kind = one(Kind.values());
+              List<Value> values =
+                  few(this::value).stream().filter(kind::admits).distinct().toList();
+              return new DeclaredAttribute(name, kind, values);
+            })
+        .toList();
   }
 
   Value value() {

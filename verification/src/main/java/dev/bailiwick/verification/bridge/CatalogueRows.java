@@ -41,6 +41,7 @@ public final class CatalogueRows {
         Map.of(),
         Map.of(product.name(), product),
         installation.plans().stream().map(CatalogueRows::plan).collect(toMap(Plan::name, it -> it)),
+        Map.of(),
         Map.of());
   }
 

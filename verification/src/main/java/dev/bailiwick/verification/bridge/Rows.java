@@ -49,6 +49,7 @@ public final class Rows {
         table(tenant.grants(), Rows::grant, Grant::id),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -66,7 +67,7 @@ public final class Rows {
 
   static Workspace workspace(Tenant.Workspace of) {
     WorkspaceId parent = of.parent() == null ? null : workspaceId(of.parent());
-    return new Workspace(workspaceId(of.id()), parent, of.archived());
+    return new Workspace(workspaceId(of.id()), parent, of.id(), of.archived());
   }
 
   private static Member member(Tenant.Member of) {
