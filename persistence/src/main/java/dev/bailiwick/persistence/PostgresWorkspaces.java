@@ -3,9 +3,12 @@ package dev.bailiwick.persistence;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.tenants.port.Workspaces;
+import dev.bailiwick.tenants.workspace.FormerSlug;
 import dev.bailiwick.tenants.workspace.Workspace;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Workspaces on PostgreSQL. */
 @Singleton
@@ -22,8 +25,22 @@ final class PostgresWorkspaces implements Workspaces {
     return tables.workspaces(tenant.value()).stream().map(PostgresWorkspaces::workspace).toList();
   }
 
+  @Override
+  public List<FormerSlug> former(TenantId tenant) {
+    return tables.formerSlugs(tenant.value()).stream().map(PostgresWorkspaces::former).toList();
+  }
+
+  private static FormerSlug former(TenantTables.FormerSlug row) {
+    return new FormerSlug(
+        id(row.parentId()), row.slug(), new WorkspaceId(row.workspaceId()), row.releasedAt());
+  }
+
   private static Workspace workspace(TenantTables.Workspace row) {
-    WorkspaceId parent = row.parentId() == null ? null : new WorkspaceId(row.parentId());
-    return new Workspace(new WorkspaceId(row.id()), parent, row.slug(), row.name(), row.archived());
+    return new Workspace(
+        new WorkspaceId(row.id()), id(row.parentId()), row.slug(), row.name(), row.archived());
+  }
+
+  private static @Nullable WorkspaceId id(@Nullable UUID value) {
+    return value == null ? null : new WorkspaceId(value);
   }
 }

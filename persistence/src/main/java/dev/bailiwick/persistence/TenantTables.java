@@ -35,6 +35,10 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
   @Introspected
   record Workspace(UUID id, @Nullable UUID parentId, String slug, String name, boolean archived) {}
 
+  /** Where a workspace lay. */
+  @Introspected
+  record FormerSlug(@Nullable UUID parentId, String slug, UUID workspaceId, Instant releasedAt) {}
+
   /** A member with what the provider says of them. */
   @Introspected
   record Member(
@@ -42,6 +46,9 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
       @Nullable String externalId,
       @Nullable String email,
       String status,
+      @Nullable Instant expiresAt,
+      @Nullable Boolean identityDisabled,
+      @Nullable Boolean mfaEnrolled,
       String attributes,
       Instant since) {}
 
@@ -80,22 +87,74 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
-      select user_id, external_id, status, attributes, since, (
-          select email from identity
-          where identity.user_id = membership.user_id and email is not null
-          order by linked_at, issuer, subject limit 1) as email
-      from membership
-      where tenant_id = :tenant and status <> 'removed' and user_id > :after
-      order by user_id limit :limit
+      select parent_id, slug, workspace_id, released_at from former_workspace_slug
+      where tenant_id = :tenant
       """)
-  List<Member> members(UUID tenant, UUID after, int limit);
+  List<FormerSlug> formerSlugs(UUID tenant);
 
   @Query(
       """
-      select user_id, external_id, status, attributes, since, (
+      with listed as (
+        select *, case :sort
+            when 'email' then coalesce('0' || email, '1')
+            when 'since' then to_char(since at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
+            else '' end collate "C" as place
+        from (
+          select *, (
+            select email from identity
+            where identity.user_id = membership.user_id and email is not null
+            order by linked_at, issuer, subject limit 1) as email
+          from membership
+          where tenant_id = :tenant and status <> 'removed') as known
+        where (cast(:standing as text) is null or :standing = case
+            when expires_at <= :at then 'expired' else status end)
+          and (cast(:guest as boolean) is null or :guest = (expires_at is not null))
+          and (cast(:externalId as text) is null or external_id = :externalId)
+          and (cast(:email as text) is null or email = :email)
+          and (cast(:search as text) is null
+            or starts_with(email, :search) or starts_with(external_id, :search))
+          and (cast(:group as uuid) is null or exists (
+            select from group_member g
+            where g.tenant_id = :tenant and g.group_id = :group and g.user_id = known.user_id))
+          and (cast(:role as text) is null and cast(:workspace as uuid) is null or exists (
+            select from role_grant r
+            where r.tenant_id = :tenant
+              and (r.expires_at is null or r.expires_at > :at)
+              and (cast(:role as text) is null or r.role = :role)
+              and (cast(:workspace as uuid) is null or r.workspace_id = :workspace)
+              and (r.user_id = known.user_id or exists (
+                select from group_member g
+                where g.tenant_id = :tenant and g.group_id = r.group_id
+                  and g.user_id = known.user_id)))))
+      select user_id, external_id, email, status, expires_at, identity_disabled, mfa_enrolled,
+        attributes, since
+      from listed
+      where (place, user_id) > (:afterPlace collate "C", :after)
+      order by place, user_id limit :limit
+      """)
+  List<Member> members(
+      UUID tenant,
+      String sort,
+      @Nullable String standing,
+      @Nullable Boolean guest,
+      @Nullable String externalId,
+      @Nullable String email,
+      @Nullable String search,
+      @Nullable UUID group,
+      @Nullable String role,
+      @Nullable UUID workspace,
+      Instant at,
+      String afterPlace,
+      UUID after,
+      int limit);
+
+  @Query(
+      """
+      select user_id, external_id, (
           select email from identity
           where identity.user_id = membership.user_id and email is not null
-          order by linked_at, issuer, subject limit 1) as email
+          order by linked_at, issuer, subject limit 1) as email,
+        status, expires_at, identity_disabled, mfa_enrolled, attributes, since
       from membership
       where tenant_id = :tenant and status <> 'removed' and user_id = :user
       """)

@@ -85,11 +85,7 @@ public final class RandomTenant {
   private void workspace() {
     Slug slug = new Slug("w" + house.version(tenant));
     var wanted = new CreateWorkspace.Wanted(slug, new DisplayName("Büro № " + slug), null);
-    workspaces.add(
-        new CreateWorkspace(house.policy(), house.ports().workspaces())
-            .create(owner, tenant, wanted)
-            .value()
-            .id());
+    workspaces.add(new CreateWorkspace(house.policy()).create(owner, tenant, wanted).value().id());
   }
 
   private void externalMember() {

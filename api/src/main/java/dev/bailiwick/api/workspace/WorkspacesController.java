@@ -8,6 +8,7 @@ import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
+import dev.bailiwick.api.http.Filters;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.authorization.DisplayName;
@@ -18,7 +19,10 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.workspace.Workspace;
+import dev.bailiwick.tenants.workspace.WorkspaceFilter;
+import dev.bailiwick.tenants.workspace.WorkspaceFilter.Place;
 import dev.bailiwick.tenants.workspace.usecase.ArchiveWorkspace;
+import dev.bailiwick.tenants.workspace.usecase.ChangeWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace.Wanted;
 import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
@@ -29,6 +33,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -36,6 +41,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Workspaces, nested. */
@@ -45,7 +51,14 @@ import org.jspecify.annotations.Nullable;
 @AnswersProblems
 final class WorkspacesController {
 
+  private static final String TOP = "top";
+
+  private static final String MOVING =
+      "{workspace} is an id, or the slugs from the top down with dots between them. Where it lay"
+          + " before leads to it for 90 days, unless another one comes to lie there.";
+
   private final CreateWorkspace createWorkspace;
+  private final ChangeWorkspace changeWorkspace;
   private final ArchiveWorkspace archiveWorkspace;
   private final RestoreWorkspace restoreWorkspace;
   private final WorkspaceDirectory directory;
@@ -54,12 +67,14 @@ final class WorkspacesController {
 
   WorkspacesController(
       CreateWorkspace createWorkspace,
+      ChangeWorkspace changeWorkspace,
       ArchiveWorkspace archiveWorkspace,
       RestoreWorkspace restoreWorkspace,
       WorkspaceDirectory directory,
       Addresses addresses,
       Cursors cursors) {
     this.createWorkspace = createWorkspace;
+    this.changeWorkspace = changeWorkspace;
     this.archiveWorkspace = archiveWorkspace;
     this.restoreWorkspace = restoreWorkspace;
     this.directory = directory;
@@ -92,11 +107,12 @@ final class WorkspacesController {
   @Needs("bw.workspace:read")
   @Operation(operationId = "listWorkspaces", summary = "The tenant's workspaces")
   @Paged
+  @Browsed
   HttpResponse<Items<WorkspaceBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
         request,
-        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
+        directory.list(by, addresses.tenant(tenant), filter(request), cursors.wanted(request)),
         WorkspaceBody::of);
   }
 
@@ -104,8 +120,26 @@ final class WorkspacesController {
   @Needs("bw.workspace:read")
   @Operation(operationId = "getWorkspace", summary = "One workspace")
   WorkspaceBody get(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
-    return WorkspaceBody.of(
-        directory.get(by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
+    TenantId id = addresses.tenant(tenant);
+    return WorkspaceBody.of(directory.get(by, id, directory.resolve(by, id, workspace)));
+  }
+
+  @Patch("/{workspace}")
+  @Needs("bw.workspace:change")
+  @Operation(
+      operationId = "changeWorkspace",
+      summary = "Rename a workspace, or move it, which needs bw.workspace:create at its new place",
+      description = MOVING)
+  HttpResponse<WorkspaceBody> change(
+      @Parameter(hidden = true) Caller by,
+      String tenant,
+      String workspace,
+      @Body WorkspaceBody.Change body) {
+    TenantId id = addresses.tenant(tenant);
+    Changed<Workspace> changed =
+        changeWorkspace.change(by, id, directory.resolve(by, id, workspace), body.wanted());
+    return HttpResponse.ok(WorkspaceBody.of(changed.value()))
+        .header(POLICY_VERSION, Long.toString(changed.policyVersion()));
   }
 
   @Post("/{workspace}/archive")
@@ -115,9 +149,8 @@ final class WorkspacesController {
       operationId = "archiveWorkspace",
       summary = "Put a workspace away with all that lies in it and beneath it")
   HttpResponse<?> archive(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
-    return Bodies.done(
-        archiveWorkspace.archive(
-            by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
+    TenantId id = addresses.tenant(tenant);
+    return Bodies.done(archiveWorkspace.archive(by, id, directory.resolve(by, id, workspace)));
   }
 
   @Post("/{workspace}/restore")
@@ -125,9 +158,22 @@ final class WorkspacesController {
   @Needs("bw.workspace:restore")
   @Operation(operationId = "restoreWorkspace", summary = "Bring an archived workspace back")
   HttpResponse<?> restore(@Parameter(hidden = true) Caller by, String tenant, String workspace) {
-    return Bodies.done(
-        restoreWorkspace.restore(
-            by, addresses.tenant(tenant), Addresses.id(WorkspaceId::parse, workspace)));
+    TenantId id = addresses.tenant(tenant);
+    return Bodies.done(restoreWorkspace.restore(by, id, directory.resolve(by, id, workspace)));
+  }
+
+  private static WorkspaceFilter filter(HttpRequest<?> request) {
+    Filters filters = new Filters(request);
+    return new WorkspaceFilter(
+        filters.read("parent", WorkspacesController::place, "There is no such workspace."),
+        filters.flag("archived"),
+        filters.text("slug"));
+  }
+
+  private static Optional<Place> place(String sent) {
+    return sent.equals(TOP)
+        ? Optional.of(new Place(null))
+        : WorkspaceId.parse(sent).map(Place::new);
   }
 
   private static @Nullable WorkspaceId parent(@Nullable String sent) {

@@ -11,20 +11,16 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.tenants.Slug;
-import dev.bailiwick.tenants.port.Workspaces;
 import dev.bailiwick.tenants.workspace.Workspace;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a workspace, at the top of the tenant or beneath another. */
 public final class CreateWorkspace {
 
   private final ChangePolicy policy;
-  private final Workspaces workspaces;
 
-  public CreateWorkspace(ChangePolicy policy, Workspaces workspaces) {
+  public CreateWorkspace(ChangePolicy policy) {
     this.policy = policy;
-    this.workspaces = workspaces;
   }
 
   /** The workspace as asked for. */
@@ -40,14 +36,13 @@ public final class CreateWorkspace {
     return policy.change(tenant, by.subject(), draft -> create(draft, tenant, wanted));
   }
 
-  private Workspace create(PolicyDraft draft, TenantId tenant, Wanted wanted) {
+  private static Workspace create(PolicyDraft draft, TenantId tenant, Wanted wanted) {
     WorkspaceId parent = wanted.parent();
     draft.requireSubject();
     if (parent != null && !draft.rows().workspaces().containsKey(parent)) {
       throw Refusal.invalid("parent", "There is no such workspace.");
     }
     draft.require("bw.workspace:create", parent == null ? tenant : parent);
-    requireFree(tenant, wanted);
     Workspace workspace =
         new Workspace(
             WorkspaceId.random(), parent, wanted.slug().value(), wanted.name().value(), false);
@@ -55,17 +50,5 @@ public final class CreateWorkspace {
         new WorkspaceCreated(
             workspace.id(), parent, workspace.slug(), new Personal(workspace.name())));
     return workspace;
-  }
-
-  private void requireFree(TenantId tenant, Wanted wanted) {
-    boolean taken =
-        workspaces.list(tenant).stream()
-            .anyMatch(
-                other ->
-                    other.slug().equals(wanted.slug().value())
-                        && Objects.equals(other.parent(), wanted.parent()));
-    if (taken) {
-      throw Refusal.conflict("slug_taken", "Another workspace beside it has this slug.");
-    }
   }
 }

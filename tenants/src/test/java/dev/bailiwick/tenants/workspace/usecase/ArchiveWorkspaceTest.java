@@ -28,7 +28,11 @@ class ArchiveWorkspaceTest {
   }
 
   private boolean isArchived(WorkspaceId workspace) {
-    return new WorkspaceDirectory(house.ground().reads(), house.ports().workspaces())
+    return new WorkspaceDirectory(
+            house.ports().core().transactions(),
+            house.ground().reads(),
+            house.ports().workspaces(),
+            house.ground().clock())
         .get(acme.owner(), acme.tenant(), workspace)
         .archived();
   }

@@ -19,8 +19,7 @@ class CreateWorkspaceTest {
 
   private final House house = new House();
   private final Acme acme = Acme.on(house.ground());
-  private final CreateWorkspace create =
-      new CreateWorkspace(house.policy(), house.ports().workspaces());
+  private final CreateWorkspace create = new CreateWorkspace(house.policy());
 
   private Changed<Workspace> creates(Caller by, String slug, @Nullable WorkspaceId parent) {
     CreateWorkspace.Wanted wanted =
@@ -41,7 +40,11 @@ class CreateWorkspaceTest {
     assertEquals(3, house.ports().core().rows(acme.tenant()).depth(research.id()));
     assertEquals(
         research,
-        new WorkspaceDirectory(house.ground().reads(), house.ports().workspaces())
+        new WorkspaceDirectory(
+                house.ports().core().transactions(),
+                house.ground().reads(),
+                house.ports().workspaces(),
+                house.ground().clock())
             .get(acme.owner(), acme.tenant(), research.id()));
   }
 
