@@ -42,6 +42,29 @@ public final class Departures {
     }
   }
 
+  /**
+   * Passes where no tenant has disabled them: once forgotten, they could come back as somebody new,
+   * by an invitation or by their address.
+   *
+   * @throws Refusal naming those that have
+   */
+  void requireNowhereDisabled(UserId user) {
+    List<TenantId> disabling = of(user).stream().filter(one -> disables(one, user)).toList();
+    if (!disabling.isEmpty()) {
+      throw Refusal.conflict(
+          "disabled",
+          "You have been disabled; ask to be removed first by: "
+              + Slugs.of(transactions, tenants, disabling)
+              + ".");
+    }
+  }
+
+  private boolean disables(TenantId tenant, UserId user) {
+    Member member =
+        policy.outcome(tenant, Subject.of(user), draft -> {}).before().rows().members().get(user);
+    return member != null && member.status() == MemberStatus.DISABLED;
+  }
+
   /** Leaves; where somebody has left already, nothing happens. */
   void depart(Subject by, UserId user) {
     of(user).forEach(tenant -> policy.change(tenant, by, draft -> leave(draft, user)));

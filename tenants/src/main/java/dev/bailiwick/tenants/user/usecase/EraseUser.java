@@ -72,8 +72,14 @@ public final class EraseUser {
     erase(by.subject(), id, atProvider);
   }
 
-  /** Erases oneself. */
+  /**
+   * Erases oneself.
+   *
+   * @throws Refusal where a tenant has disabled them or would lose its last owner, or they join one
+   *     meanwhile
+   */
   public void eraseMyself(Person by, boolean atProvider) {
+    departures.requireNowhereDisabled(by.user());
     erase(by.subject(), by.user(), atProvider);
   }
 

@@ -200,4 +200,15 @@ class EraseUserTest {
     assertFalse(isKnown(ann.user()));
     assertEquals(List.of("DELETE ann"), house.provider().told());
   }
+
+  /** Forgotten, they could join again as somebody new; an operator may still forget them. */
+  @Test
+  void whoIsDisabledSomewhereDoesNotForgetThemself() {
+    join(acme, "bw.member");
+    acme.change(new MemberStatusChanged(ann.user(), MemberStatus.DISABLED));
+    Refusal refused = assertThrows(Refusal.class, () -> erase.eraseMyself(ann, false));
+    assertEquals("disabled", refused.code());
+    assertEquals(MemberStatus.DISABLED, member(acme).status());
+    assertEquals(Outcome.DONE, erases(operator, false));
+  }
 }
