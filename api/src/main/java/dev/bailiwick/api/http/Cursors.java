@@ -9,21 +9,26 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages over HTTP. A cursor is where the next page begins, under a seal (HMAC-SHA-256) that binds
- * it to its list, as of its day, and so to its tenant: nobody can make one, or use it elsewhere.
+ * it to its list with all that narrows and orders it, and so to its tenant: nobody can make one, or
+ * use it elsewhere.
  */
 @Singleton
 public final class Cursors {
@@ -31,6 +36,7 @@ public final class Cursors {
   private static final int USUAL = 50;
   private static final int MOST = 200;
   private static final int SEAL_BYTES = 16;
+  private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit");
 
   private final SecretKeySpec key;
 
@@ -103,12 +109,26 @@ public final class Cursors {
     }
   }
 
+  /** What was asked for, in the order of the names; how much of it may differ from page to page. */
+  private static String query(HttpRequest<?> request) {
+    return request.getParameters().asMap().entrySet().stream()
+        .filter(sent -> !OF_THE_PAGE.contains(sent.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(sent -> sent.getValue().stream().map(value -> encoded(sent.getKey(), value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
   private byte[] mac(HttpRequest<?> request, byte[] text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      String day = request.getParameters().get(AsOfBinder.AS_OF, String.class, "");
-      String list = "cursor\n" + request.getPath() + "\n" + day + "\n";
+      String list = "cursor\n" + request.getPath() + "\n" + query(request) + "\n";
       mac.update(list.getBytes(StandardCharsets.UTF_8));
       return mac.doFinal(text);
     } catch (GeneralSecurityException impossible) {
