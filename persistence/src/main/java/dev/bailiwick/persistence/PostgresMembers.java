@@ -3,16 +3,24 @@ package dev.bailiwick.persistence;
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.tenants.member.MemberFilter;
+import dev.bailiwick.tenants.member.MemberOrder;
 import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.port.Members;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Members on PostgreSQL. */
 @Singleton
 final class PostgresMembers implements Members {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final TenantTables tables;
   private final UserTables users;
@@ -23,12 +31,43 @@ final class PostgresMembers implements Members {
   }
 
   @Override
-  public Page<MemberProfile> list(TenantId tenant, Page.Request wanted) {
+  public Page<MemberProfile> list(
+      TenantId tenant, MemberFilter filter, MemberOrder order, Instant at, Page.Request wanted) {
+    Place after = Place.of(wanted.after());
     List<MemberProfile> found =
-        tables.members(tenant.value(), PageRows.after(wanted), PageRows.limit(wanted)).stream()
+        tables
+            .members(
+                tenant.value(),
+                Words.of(order),
+                filter.standing() == null ? null : Words.of(filter.standing()),
+                filter.guest(),
+                filter.externalId(),
+                filter.email() == null ? null : filter.email().value(),
+                filter.search(),
+                filter.group() == null ? null : filter.group().value(),
+                filter.role(),
+                filter.workspace() == null ? null : filter.workspace().value(),
+                at,
+                after.place(),
+                after.user(),
+                PageRows.limit(wanted))
+            .stream()
             .map(PostgresMembers::profile)
             .toList();
-    return Page.of(found, profile -> profile.id().toString(), wanted);
+    return Page.of(found, order::key, wanted);
+  }
+
+  /** Where a page begins: the key of its order, taken apart. */
+  private record Place(String place, UUID user) {
+
+    static Place of(@Nullable String key) {
+      if (key == null) {
+        return new Place("", BEFORE_ALL);
+      }
+      int space = key.lastIndexOf(' ');
+      return new Place(
+          space < 0 ? "" : key.substring(0, space), UUID.fromString(key.substring(space + 1)));
+    }
   }
 
   @Override
@@ -44,13 +83,18 @@ final class PostgresMembers implements Members {
   }
 
   private static MemberProfile profile(TenantTables.Member row) {
-    MemberStatus status = Words.parse(MemberStatus.class, row.status());
     return new MemberProfile(
         new UserId(row.userId()),
         row.externalId(),
         row.email(),
-        status,
+        Words.parse(MemberStatus.class, row.status()),
+        row.expiresAt(),
+        signIn(row.identityDisabled(), row.mfaEnrolled()),
         AttributesColumn.parse(row.attributes()),
         row.since());
+  }
+
+  private static @Nullable SignIn signIn(@Nullable Boolean disabled, @Nullable Boolean enrolled) {
+    return disabled == null || enrolled == null ? null : new SignIn(disabled, enrolled);
   }
 }

@@ -244,11 +244,11 @@ public final class House {
   }
 
   public Changed<UserId> disables(Caller by, TenantId tenant, UserId member) {
-    return changes(by, tenant, member, new ChangeMember.Wanted(MemberStatus.DISABLED, null));
+    return changes(by, tenant, member, new ChangeMember.Wanted(MemberStatus.DISABLED, null, null));
   }
 
   public Changed<UserId> enables(Caller by, TenantId tenant, UserId member) {
-    return changes(by, tenant, member, new ChangeMember.Wanted(MemberStatus.ACTIVE, null));
+    return changes(by, tenant, member, new ChangeMember.Wanted(MemberStatus.ACTIVE, null, null));
   }
 
   /** Changes a member, as its use case does. */

@@ -10,7 +10,9 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
+import dev.bailiwick.tenants.member.usecase.AttributeDirectory;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
+import dev.bailiwick.tenants.member.usecase.DeclareAttributes;
 import dev.bailiwick.tenants.member.usecase.MemberDirectory;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
@@ -26,6 +28,7 @@ import dev.bailiwick.tenants.tenant.usecase.SuspendTenant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
 import dev.bailiwick.tenants.user.usecase.EndSignIns;
 import dev.bailiwick.tenants.workspace.usecase.ArchiveWorkspace;
+import dev.bailiwick.tenants.workspace.usecase.ChangeWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.CreateWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.WorkspaceDirectory;
@@ -75,8 +78,13 @@ final class TenantsUseCases {
   }
 
   @Singleton
-  CreateWorkspace createWorkspace(ChangePolicy policy, Workspaces workspaces) {
-    return new CreateWorkspace(policy, workspaces);
+  CreateWorkspace createWorkspace(ChangePolicy policy) {
+    return new CreateWorkspace(policy);
+  }
+
+  @Singleton
+  ChangeWorkspace changeWorkspace(ChangePolicy policy, Workspaces workspaces) {
+    return new ChangeWorkspace(policy, workspaces);
   }
 
   @Singleton
@@ -90,13 +98,25 @@ final class TenantsUseCases {
   }
 
   @Singleton
-  WorkspaceDirectory workspaceDirectory(TenantReads reads, Workspaces workspaces) {
-    return new WorkspaceDirectory(reads, workspaces);
+  WorkspaceDirectory workspaceDirectory(
+      Transactions transactions, TenantReads reads, Workspaces workspaces, InstantSource clock) {
+    return new WorkspaceDirectory(transactions, reads, workspaces, clock);
   }
 
   @Singleton
-  MemberDirectory memberDirectory(TenantReads reads, Members members, PolicyHistory history) {
-    return new MemberDirectory(reads, members, history);
+  MemberDirectory memberDirectory(
+      TenantReads reads, Members members, PolicyHistory history, InstantSource clock) {
+    return new MemberDirectory(reads, members, history, clock);
+  }
+
+  @Singleton
+  DeclareAttributes declareAttributes(ChangePolicy policy) {
+    return new DeclareAttributes(policy);
+  }
+
+  @Singleton
+  AttributeDirectory attributeDirectory(TenantReads reads, PolicyHistory history) {
+    return new AttributeDirectory(reads, history);
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package dev.bailiwick.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.change.Changed;
 import io.micronaut.http.HttpResponse;
@@ -48,6 +49,18 @@ public final class Bodies {
     } catch (DateTimeException malformed) {
       throw Refusal.invalid(field, "Write an instant as in 2026-12-31T23:59:59Z.");
     }
+  }
+
+  /**
+   * The same for a node, where null says something that leaving it out does not.
+   *
+   * @throws Refusal where it says none
+   */
+  public static @Nullable Instant instant(String field, JsonNode sent) {
+    if (!sent.isNull() && !sent.isTextual()) {
+      throw Refusal.invalid(field, "Write an instant as in 2026-12-31T23:59:59Z, or null.");
+    }
+    return instant(field, sent.textValue());
   }
 
   private static Instant instant(OffsetDateTime time) {

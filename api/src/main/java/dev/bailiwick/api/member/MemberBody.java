@@ -1,13 +1,17 @@
 package dev.bailiwick.api.member;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Trees;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.condition.Attributes;
 import dev.bailiwick.authorization.condition.Source;
 import dev.bailiwick.authorization.condition.Value;
+import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
+import dev.bailiwick.tenants.member.usecase.ChangeMember.Stay;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -25,25 +29,40 @@ record MemberBody(
         @Nullable String email,
     @Schema(
             type = "string",
-            allowableValues = {"active", "disabled"})
+            allowableValues = {"active", "disabled", "expired"},
+            description = "A guest's stay that is over has expired.")
         String status,
+    @Schema(description = "When a guest's stay ends; null for everyone else.")
+        @Nullable Instant guestUntil,
+    @Schema(description = "As the provider says of whoever signs in.")
+        @Nullable Boolean mfaEnrolled,
+    @Schema(description = "As the provider says of whoever signs in; what it says prevails.")
+        @Nullable Boolean disabledByProvider,
     @Schema(description = ATTRIBUTES) Map<String, Object> attributes,
     Instant since) {
 
   private static final String ATTRIBUTES =
       "Values by name, each a text, a number, true or false, for conditions to read.";
 
-  static MemberBody of(MemberProfile member) {
+  static MemberBody of(MemberProfile member, Instant at) {
+    SignIn signIn = member.signIn();
     return new MemberBody(
         member.id().toString(),
         member.externalId(),
         member.email(),
-        member.status().name().toLowerCase(Locale.ROOT),
+        member.standing(at).name().toLowerCase(Locale.ROOT),
+        member.guestUntil(),
+        signIn == null ? null : signIn.mfaEnrolled(),
+        signIn == null ? null : signIn.disabled(),
         Trees.of(member.attributes()),
         member.since());
   }
 
-  /** What is to change of a member; what is not sent stays. */
+  /**
+   * What is to change of a member; what is not sent stays.
+   *
+   * @param expiresAt a node, since null is to stay for good and not sending it neither
+   */
   @Introspected
   @Schema(name = "MemberChange")
   record Change(
@@ -52,13 +71,21 @@ record MemberBody(
               allowableValues = {"active", "disabled"})
           @Nullable String status,
       @Schema(description = "All that the member has from now on.")
-          @Nullable Map<String, @Nullable Object> attributes) {
+          @Nullable Map<String, @Nullable Object> attributes,
+      @Schema(
+              implementation = Instant.class,
+              nullable = true,
+              description = "Makes a guest of the member until then; null, a member for good.")
+          @Nullable JsonNode expiresAt) {
 
     ChangeMember.Wanted wanted() {
-      if (status == null && attributes == null) {
-        throw Refusal.invalid("status", "Send a status, attributes, or both.");
+      if (status == null && attributes == null && expiresAt == null) {
+        throw Refusal.invalid("status", "Send a status, attributes, an end, or more than one.");
       }
-      return new ChangeMember.Wanted(status == null ? null : status(status), read(attributes));
+      return new ChangeMember.Wanted(
+          status == null ? null : status(status),
+          read(attributes),
+          expiresAt == null ? null : new Stay(Bodies.instant("expires_at", expiresAt)));
     }
 
     private static MemberStatus status(String sent) {

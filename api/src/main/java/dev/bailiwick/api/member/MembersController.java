@@ -10,6 +10,7 @@ import dev.bailiwick.api.http.Dated;
 import dev.bailiwick.api.http.Items;
 import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.api.http.Problem;
+import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
@@ -20,6 +21,7 @@ import dev.bailiwick.tenants.member.ExternalId;
 import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.MemberDirectory;
+import dev.bailiwick.tenants.member.usecase.MemberDirectory.Seen;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +42,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a tenant. */
@@ -61,6 +64,7 @@ final class MembersController {
   private final RemoveMember removeMember;
   private final Addresses addresses;
   private final Cursors cursors;
+  private final InstantSource clock;
 
   MembersController(
       MemberDirectory directory,
@@ -68,29 +72,38 @@ final class MembersController {
       ChangeMember changeMember,
       RemoveMember removeMember,
       Addresses addresses,
-      Cursors cursors) {
+      Cursors cursors,
+      InstantSource clock) {
     this.directory = directory;
     this.putExternalMember = putExternalMember;
     this.changeMember = changeMember;
     this.removeMember = removeMember;
     this.addresses = addresses;
     this.cursors = cursors;
+    this.clock = clock;
   }
 
   @Get
   @Needs("bw.member:read")
   @Operation(operationId = "listMembers", summary = "The tenant's members")
   @Paged
+  @Sought
   @Dated
   HttpResponse<Items<MemberBody>> list(
       @Parameter(hidden = true) Caller by,
       String tenant,
       @Parameter(hidden = true) AsOf asOf,
       HttpRequest<?> request) {
-    return cursors.respond(
-        request,
-        directory.list(by, addresses.tenant(tenant), asOf, cursors.wanted(request)),
-        MemberBody::of);
+    MemberSearch search = MemberSearch.of(request);
+    Seen<Page<MemberProfile>> seen =
+        directory.list(
+            by,
+            addresses.tenant(tenant),
+            search.filter(),
+            search.order(),
+            asOf,
+            cursors.wanted(request));
+    return cursors.respond(request, seen.value(), member -> MemberBody.of(member, seen.at()));
   }
 
   @Get("/{member}")
@@ -102,7 +115,8 @@ final class MembersController {
       String tenant,
       String member,
       @Parameter(hidden = true) AsOf asOf) {
-    return MemberBody.of(directory.get(by, addresses.tenant(tenant), id(by, member), asOf));
+    Seen<MemberProfile> seen = directory.get(by, addresses.tenant(tenant), id(by, member), asOf);
+    return MemberBody.of(seen.value(), seen.at());
   }
 
   @Put("/by-external-id/{externalId}")
@@ -119,7 +133,7 @@ final class MembersController {
     Changed<MemberProfile> put =
         putExternalMember.put(
             by, id, new ExternalId(externalId), body == null ? null : body.wanted());
-    return HttpResponse.ok(MemberBody.of(put.value()))
+    return HttpResponse.ok(MemberBody.of(put.value(), clock.instant()))
         .header(POLICY_VERSION, Long.toString(put.policyVersion()));
   }
 
@@ -128,7 +142,8 @@ final class MembersController {
   @Needs("bw.member:change")
   @Operation(
       operationId = "changeMember",
-      summary = "Disable a member, enable them again, or set their attributes")
+      summary =
+          "Disable a member, enable them again, set their attributes, or make a guest of them")
   HttpResponse<?> change(
       @Parameter(hidden = true) Caller by,
       String tenant,

@@ -123,7 +123,7 @@ class NeedsTest {
       case "GET" -> by.get(path.endsWith("/resources") ? path + "?type=" + TYPE : path);
       case "DELETE" -> by.delete(path);
       case "PATCH" -> by.patch(path, patch(path));
-      case "PUT" -> by.put(path, path.contains("/features/") ? "{\"enabled\":true}" : "{}");
+      case "PUT" -> by.put(path, put(path));
       case "POST" ->
           by.post(
               path,
@@ -153,11 +153,18 @@ class NeedsTest {
     };
   }
 
+  private static String put(String path) {
+    if (path.endsWith("/member-attributes")) {
+      return "{\"attributes\":[]}";
+    }
+    return path.contains("/features/") ? "{\"enabled\":true}" : "{}";
+  }
+
   private static String patch(String path) {
     String list = path.replaceFirst("/[^/]+$", "").replaceFirst(".*/", "");
     return switch (list) {
       case "members" -> "{\"status\":\"disabled\"}";
-      case "groups" -> "{\"name\":\"other\"}";
+      case "groups", "workspaces" -> "{\"name\":\"other\"}";
       case "applications" -> "{\"subject_attributes\":[\"role\"]}";
       case "tenants" -> "{\"plan\":null}";
       default -> throw new IllegalStateException("the test knows no change of " + list);

@@ -13,8 +13,11 @@ import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.User;
+import dev.bailiwick.tenants.member.MemberFilter;
+import dev.bailiwick.tenants.member.MemberOrder;
 import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.port.Members;
 import java.time.Instant;
@@ -34,8 +37,11 @@ final class MemoryMembers implements Members {
   }
 
   @Override
-  public Page<MemberProfile> list(TenantId tenant, Page.Request wanted) {
-    return Page.of(profiles(tenant), profile -> profile.id().toString(), wanted);
+  public Page<MemberProfile> list(
+      TenantId tenant, MemberFilter filter, MemberOrder order, Instant at, Page.Request wanted) {
+    PolicyRows rows = ledger.standing(tenant).rows();
+    return Page.of(
+        profiles(tenant).filter(member -> filter.admits(rows, member, at)), order::key, wanted);
   }
 
   @Override
@@ -56,13 +62,7 @@ final class MemoryMembers implements Members {
 
   private MemberProfile profile(TenantId tenant, Member member) {
     String email = users.find(member.id()).map(MemoryMembers::email).orElse(null);
-    return new MemberProfile(
-        member.id(),
-        member.externalId(),
-        email,
-        member.status(),
-        member.attributes(),
-        since(tenant, member.id()));
+    return MemberProfile.of(member, email, since(tenant, member.id()));
   }
 
   private static @Nullable String email(User user) {

@@ -13,11 +13,12 @@ import dev.bailiwick.authorization.history.PolicyHistory.Then;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.member.MemberFilter;
+import dev.bailiwick.tenants.member.MemberOrder;
 import dev.bailiwick.tenants.member.MemberProfile;
 import dev.bailiwick.tenants.port.Members;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.time.InstantSource;
 
 /** Reads of members. */
 public final class MemberDirectory {
@@ -27,15 +28,27 @@ public final class MemberDirectory {
   private final TenantReads reads;
   private final Members members;
   private final PolicyHistory history;
+  private final InstantSource clock;
 
-  public MemberDirectory(TenantReads reads, Members members, PolicyHistory history) {
+  public MemberDirectory(
+      TenantReads reads, Members members, PolicyHistory history, InstantSource clock) {
     this.reads = reads;
     this.members = members;
     this.history = history;
+    this.clock = clock;
   }
 
-  /** The members of the tenant, by id. */
-  public Page<MemberProfile> list(Caller by, TenantId tenant, AsOf asOf, Page.Request wanted) {
+  /** A member, or some of them, and the instant at which they stand so. */
+  public record Seen<T>(T value, Instant at) {}
+
+  /** The members of the tenant whom the filter admits. */
+  public Seen<Page<MemberProfile>> list(
+      Caller by,
+      TenantId tenant,
+      MemberFilter filter,
+      MemberOrder order,
+      AsOf asOf,
+      Page.Request wanted) {
     return reads.read(
         by,
         tenant,
@@ -43,40 +56,49 @@ public final class MemberDirectory {
         tenant,
         () ->
             switch (asOf) {
-              case AsOf.Now now -> members.list(tenant, wanted);
-              case AsOf.Past past ->
-                  Page.of(past(tenant, past), profile -> profile.id().toString(), wanted);
+              case AsOf.Now now -> {
+                Instant at = clock.instant();
+                yield new Seen<>(members.list(tenant, filter, order, at, wanted), at);
+              }
+              case AsOf.Past past -> list(history.at(tenant, past), filter, order, wanted);
             });
   }
 
-  /** One member. */
-  public MemberProfile get(Caller by, TenantId tenant, UserId member, AsOf asOf) {
-    return reads.read(
-        by,
-        tenant,
-        READ,
-        member,
-        asOf,
-        () -> find(tenant, member, asOf).orElseThrow(Refusal::absent));
+  private static Seen<Page<MemberProfile>> list(
+      Then then, MemberFilter filter, MemberOrder order, Page.Request wanted) {
+    return new Seen<>(
+        Page.of(
+            then.rows().members().values().stream()
+                .filter(member -> member.status() != MemberStatus.REMOVED)
+                .map(member -> profile(then, member))
+                .filter(member -> filter.admits(then.rows(), member, then.at())),
+            order::key,
+            wanted),
+        then.at());
   }
 
-  private Optional<MemberProfile> find(TenantId tenant, UserId member, AsOf asOf) {
+  /** One member. */
+  public Seen<MemberProfile> get(Caller by, TenantId tenant, UserId member, AsOf asOf) {
+    return reads.read(by, tenant, READ, member, asOf, () -> find(tenant, member, asOf));
+  }
+
+  private Seen<MemberProfile> find(TenantId tenant, UserId id, AsOf asOf) {
     return switch (asOf) {
-      case AsOf.Now now -> members.find(tenant, member);
-      case AsOf.Past past -> past(tenant, past).filter(it -> it.id().equals(member)).findAny();
+      case AsOf.Now now ->
+          new Seen<>(members.find(tenant, id).orElseThrow(Refusal::absent), clock.instant());
+      case AsOf.Past past -> {
+        Then then = history.at(tenant, past);
+        Member member = then.rows().members().get(id);
+        if (member == null || member.status() == MemberStatus.REMOVED) {
+          throw Refusal.absent();
+        }
+        yield new Seen<>(profile(then, member), then.at());
+      }
     };
   }
 
-  private Stream<MemberProfile> past(TenantId tenant, AsOf.Past asOf) {
-    Then then = history.at(tenant, asOf);
-    return then.rows().members().values().stream()
-        .filter(member -> member.status() != MemberStatus.REMOVED)
-        .map(member -> profile(member, requireNonNull(then.since().get(member.id()))));
-  }
-
-  /** The ledger never held what the provider says of a member, so no address is known. */
-  private static MemberProfile profile(Member member, Instant since) {
-    return new MemberProfile(
-        member.id(), member.externalId(), null, member.status(), member.attributes(), since);
+  /** The ledger never held the addresses that the provider says, so none is known. */
+  private static MemberProfile profile(Then then, Member member) {
+    return MemberProfile.of(member, null, requireNonNull(then.since().get(member.id())));
   }
 }

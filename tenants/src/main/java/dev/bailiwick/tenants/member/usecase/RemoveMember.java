@@ -11,6 +11,7 @@ import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
+import java.util.function.Consumer;
 
 /**
  * Removes a member with their grants and group places; anyone active may remove themself, which is
@@ -31,12 +32,17 @@ public final class RemoveMember {
    *     its last owner
    */
   public Changed<UserId> remove(Caller by, TenantId tenant, UserId member) {
-    return policy.change(tenant, by.subject(), draft -> remove(by, draft, member));
+    return policy.change(tenant, by.subject(), draft -> remove(draft, member));
   }
 
-  private static UserId remove(Caller by, PolicyDraft draft, UserId id) {
+  /** The same as one part of a larger batch. */
+  public static Consumer<PolicyDraft> part(UserId member) {
+    return draft -> remove(draft, member);
+  }
+
+  private static UserId remove(PolicyDraft draft, UserId id) {
     Subject subject = Subject.of(id);
-    boolean leaving = by.subject().equals(subject);
+    boolean leaving = draft.by().equals(subject);
     if (leaving) {
       draft.requireSubject();
     } else {

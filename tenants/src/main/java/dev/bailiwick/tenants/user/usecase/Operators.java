@@ -35,7 +35,7 @@ public final class Operators {
       policy.outcome(
           system,
           by.subject(),
-          ChangeMember.part(user, new ChangeMember.Wanted(MemberStatus.DISABLED, null)));
+          ChangeMember.part(user, new ChangeMember.Wanted(MemberStatus.DISABLED, null, null)));
     }
   }
 }

@@ -20,6 +20,8 @@ import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.port.PersonalValues;
 import dev.bailiwick.tenants.House;
+import dev.bailiwick.tenants.member.MemberFilter;
+import dev.bailiwick.tenants.member.MemberOrder;
 import dev.bailiwick.tenants.member.MemberProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +45,8 @@ class MemberDirectoryTest {
           .with(new MemberAdded(rick, new Personal("rick")))
           .begin(ground.ports());
   private final MemberDirectory directory =
-      new MemberDirectory(ground.reads(), house.ports().members(), ground.history());
+      new MemberDirectory(
+          ground.reads(), house.ports().members(), ground.history(), ground.clock());
   private final Instant began = ground.now();
 
   /** A minute passes, and then this changes; the version that it makes. */
@@ -55,13 +58,21 @@ class MemberDirectoryTest {
   }
 
   private MemberProfile rick(AsOf asOf) {
-    return directory.get(owner, tenant, rick, asOf);
+    return directory.get(owner, tenant, rick, asOf).value();
+  }
+
+  private Page<MemberProfile> list(AsOf asOf, Page.Request wanted) {
+    return list(owner, asOf, wanted);
+  }
+
+  private Page<MemberProfile> list(Person by, AsOf asOf, Page.Request wanted) {
+    return directory.list(by, tenant, MemberFilter.ALL, MemberOrder.ID, asOf, wanted).value();
   }
 
   private static MemberProfile profile(
       UserId rick, String externalId, MemberStatus status, String department, Instant since) {
     Map<String, Value> attributes = Map.of("department", new Value.Text(department));
-    return new MemberProfile(rick, externalId, null, status, attributes, since);
+    return new MemberProfile(rick, externalId, null, status, null, null, attributes, since);
   }
 
   @Test
@@ -78,12 +89,11 @@ class MemberDirectoryTest {
     assertEquals(profile(rick, "rick", MemberStatus.ACTIVE, "sales", cameBack), rick(back));
     assertEquals(rick(NOW), rick(last));
     for (AsOf then : List.of(disabled, last)) {
-      assertEquals(2, directory.list(owner, tenant, then, ALL).items().size());
+      assertEquals(2, list(then, ALL).items().size());
     }
-    assertEquals(1, directory.list(owner, tenant, removed, ALL).items().size());
-    Page<MemberProfile> first = directory.list(owner, tenant, sales, new Page.Request(null, 1));
-    Page<MemberProfile> second =
-        directory.list(owner, tenant, sales, new Page.Request(requireNonNull(first.next()), 1));
+    assertEquals(1, list(removed, ALL).items().size());
+    Page<MemberProfile> first = list(sales, new Page.Request(null, 1));
+    Page<MemberProfile> second = list(sales, new Page.Request(requireNonNull(first.next()), 1));
     assertEquals(
         List.of(owner.user().toString(), rick.toString()).stream().sorted().toList(),
         List.of(first, second).stream().map(page -> page.items().getFirst().id() + "").toList());
@@ -101,7 +111,7 @@ class MemberDirectoryTest {
     AsOf then = change(attribute("sales"));
     Person stranger = ground.someone();
     assertEquals("not_found", Outcome.of(() -> directory.get(stranger, tenant, rick, then)));
-    assertEquals("not_found", Outcome.of(() -> directory.list(stranger, tenant, then, ALL)));
+    assertEquals("not_found", Outcome.of(() -> list(stranger, then, ALL)));
   }
 
   private PolicyChange attribute(String department) {
