@@ -1,13 +1,16 @@
 package dev.bailiwick.api.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bailiwick.api.grant.GrantBody;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
+import dev.bailiwick.api.http.Destinations;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.api.role.RoleBody;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
@@ -15,16 +18,24 @@ import dev.bailiwick.authorization.grant.usecase.RenewGrant;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
 import dev.bailiwick.authorization.group.usecase.AddToGroup;
 import dev.bailiwick.authorization.group.usecase.RemoveFromGroup;
+import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.role.usecase.PutRole;
 import dev.bailiwick.authorization.role.usecase.RemoveRole;
+import dev.bailiwick.tenants.member.usecase.ChangeMember;
+import dev.bailiwick.tenants.member.usecase.ChangeMember.Stay;
+import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.plan.usecase.OverrideFeature;
 import dev.bailiwick.tenants.workspace.usecase.ArchiveWorkspace;
+import dev.bailiwick.tenants.workspace.usecase.ChangeWorkspace;
 import dev.bailiwick.tenants.workspace.usecase.RestoreWorkspace;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +54,12 @@ record ChangeBody(
     @Nullable FeatureChangeBody feature,
     @Schema(description = "A workspace's id.") @Nullable String archive,
     @Schema(description = "A workspace's id.") @Nullable String restore,
+    @Nullable MoveBody moveWorkspace,
+    @Schema(description = "A member, by our id; who is the caller leaves.")
+        @Nullable String removeMember,
+    @Schema(description = "A member, by our id.") @Nullable String disableMember,
+    @Schema(description = "A member, by our id.") @Nullable String enableMember,
+    @Nullable ExpiryBody memberExpiry,
     @Schema(description = NOT_READ) @Nullable List<String> needs,
     @Schema(description = NOT_READ) @Nullable List<ReferenceBody> by) {
 
@@ -58,19 +75,68 @@ record ChangeBody(
       @Nullable String group,
       @Schema(description = "Our id or the external one.") @Nullable String member) {
 
-    GroupId groupId(String field) {
-      return Addresses.id(GroupId::parse, Bodies.required(field + ".group", group));
+    Consumer<PolicyDraft> joining(String field) {
+      return AddToGroup.part(groupId(field), Bodies.required(field + ".member", member));
     }
 
-    String member(String field) {
-      return Bodies.required(field + ".member", member);
+    Consumer<PolicyDraft> leaving(String field) {
+      return RemoveFromGroup.part(groupId(field), Bodies.required(field + ".member", member));
+    }
+
+    private GroupId groupId(String field) {
+      return Addresses.id(GroupId::parse, Bodies.required(field + ".group", group));
     }
   }
 
   /** A feature that the tenant has or lacks whatever its plan says; null leaves it to the plan. */
   @Introspected
   @Schema(name = "FeatureChange", requiredProperties = "name")
-  record FeatureChangeBody(@Nullable String name, @Nullable Boolean enabled) {}
+  record FeatureChangeBody(@Nullable String name, @Nullable Boolean enabled) {
+
+    Consumer<PolicyDraft> part(String field) {
+      return OverrideFeature.part(Bodies.required(field + ".name", name), enabled);
+    }
+  }
+
+  /** Where a workspace is to lie. */
+  @Introspected
+  @Schema(
+      name = "WorkspaceMove",
+      requiredProperties = {"id", "parent"})
+  record MoveBody(
+      @Nullable String id,
+      @Schema(
+              implementation = String.class,
+              nullable = true,
+              description = "The workspace to lie beneath from now on; null for the top.")
+          @Nullable JsonNode parent) {
+
+    Consumer<PolicyDraft> part(String field) {
+      return ChangeWorkspace.moving(
+          Addresses.id(WorkspaceId::parse, Bodies.required(field + ".id", id)),
+          Destinations.read(field + ".parent", Bodies.required(field + ".parent", parent)));
+    }
+  }
+
+  /** Until when a member stays. */
+  @Introspected
+  @Schema(
+      name = "MemberExpiry",
+      requiredProperties = {"id", "expires_at"})
+  record ExpiryBody(
+      @Nullable String id,
+      @Schema(
+              implementation = Instant.class,
+              nullable = true,
+              description = "Makes a guest of the member until then; null, a member for good.")
+          @Nullable JsonNode expiresAt) {
+
+    Consumer<PolicyDraft> part(String field) {
+      String end = field + ".expires_at";
+      Stay stay = new Stay(Bodies.instant(end, Bodies.required(end, expiresAt)));
+      return changed(Bodies.required(field + ".id", id), new ChangeMember.Wanted(null, null, stay));
+    }
+  }
 
   /**
    * What the change does.
@@ -78,61 +144,54 @@ record ChangeBody(
    * @param field where it stands in the body
    */
   Consumer<PolicyDraft> part(String field) {
-    List<Object> said =
+    List<Supplier<Consumer<PolicyDraft>>> said =
         Stream.of(
-                grant,
-                revoke,
-                renew,
-                role,
-                removeRole,
-                groupMember,
-                removeGroupMember,
-                attributes,
-                feature,
-                archive,
-                restore)
-            .filter(Objects::nonNull)
+                one(grant, body -> GrantRole.part(body.wanted())),
+                one(revoke, id -> RevokeGrant.part(Addresses.id(GrantId::parse, id))),
+                one(renew, id -> RenewGrant.part(Addresses.id(GrantId::parse, id))),
+                one(role, body -> role(field + ".role.", body)),
+                one(removeRole, RemoveRole::part),
+                one(groupMember, body -> body.joining(field + ".group_member")),
+                one(removeGroupMember, body -> body.leaving(field + ".remove_group_member")),
+                one(attributes, body -> body.part(field + ".attributes")),
+                one(feature, body -> body.part(field + ".feature")),
+                one(archive, id -> ArchiveWorkspace.part(workspace(id))),
+                one(restore, id -> RestoreWorkspace.part(workspace(id))),
+                one(moveWorkspace, body -> body.part(field + ".move_workspace")),
+                one(removeMember, id -> RemoveMember.part(member(id))),
+                one(disableMember, id -> changed(id, made(MemberStatus.DISABLED))),
+                one(enableMember, id -> changed(id, made(MemberStatus.ACTIVE))),
+                one(memberExpiry, body -> body.part(field + ".member_expiry")))
+            .flatMap(Optional::stream)
             .toList();
     if (said.size() != 1) {
       throw Refusal.invalid(field, "A change has exactly one field.");
     }
-    if (said.getFirst() instanceof String name) {
-      return named(name);
-    }
-    return switch (said.getFirst()) {
-      case GrantBody.New body -> GrantRole.part(body.wanted());
-      case RoleBody body ->
-          PutRole.part(
-              body.role(field + ".role.", Bodies.required(field + ".role.name", body.name())));
-      case AttributesBody body -> body.part(field + ".attributes");
-      case FeatureChangeBody body ->
-          OverrideFeature.part(
-              Bodies.required(field + ".feature.name", body.name()), body.enabled());
-      case PlaceBody body -> place(field, body);
-      default -> throw new IllegalStateException("a field that is no change");
-    };
+    return said.getFirst().get();
   }
 
-  private Consumer<PolicyDraft> named(String name) {
-    if (revoke != null) {
-      return RevokeGrant.part(Addresses.id(GrantId::parse, name));
-    }
-    if (renew != null) {
-      return RenewGrant.part(Addresses.id(GrantId::parse, name));
-    }
-    if (removeRole != null) {
-      return RemoveRole.part(name);
-    }
-    WorkspaceId workspace = Addresses.id(WorkspaceId::parse, name);
-    return archive != null ? ArchiveWorkspace.part(workspace) : RestoreWorkspace.part(workspace);
+  private static <T> Optional<Supplier<Consumer<PolicyDraft>>> one(
+      @Nullable T sent, Function<T, Consumer<PolicyDraft>> part) {
+    return sent == null ? Optional.empty() : Optional.of(() -> part.apply(sent));
   }
 
-  private Consumer<PolicyDraft> place(String field, PlaceBody body) {
-    return groupMember != null
-        ? AddToGroup.part(
-            body.groupId(field + ".group_member"), body.member(field + ".group_member"))
-        : RemoveFromGroup.part(
-            body.groupId(field + ".remove_group_member"),
-            body.member(field + ".remove_group_member"));
+  private static Consumer<PolicyDraft> role(String field, RoleBody body) {
+    return PutRole.part(body.role(field, Bodies.required(field + "name", body.name())));
+  }
+
+  private static WorkspaceId workspace(String id) {
+    return Addresses.id(WorkspaceId::parse, id);
+  }
+
+  private static UserId member(String id) {
+    return Addresses.id(UserId::parse, id);
+  }
+
+  private static ChangeMember.Wanted made(MemberStatus status) {
+    return new ChangeMember.Wanted(status, null, null);
+  }
+
+  private static Consumer<PolicyDraft> changed(String id, ChangeMember.Wanted wanted) {
+    return ChangeMember.part(member(id), wanted);
   }
 }
