@@ -166,8 +166,9 @@ class MembersTest {
     String batch =
         """
         {"changes":[{"attributes":{"of":{"type":"user","id":"%s"},"set":{"department":7}}}]}\
-        """;
-    assertEquals(400, key.post(team + "/policy/preview", batch.formatted(id)).status());
+        """
+            .formatted(id);
+    assertEquals(400, key.post(team + "/policy/preview", batch).status());
     Reply inUse =
         key.put(
             team + "/member-attributes", "{\"attributes\":[{\"name\":\"a\",\"kind\":\"number\"}]}");

@@ -35,8 +35,8 @@ class WorkspacesTest {
   }
 
   private String made(String name, String parent) {
-    String body = "{\"slug\":\"%s\",\"name\":\"W\",\"parent\":%s}";
-    return admin.post(workspaces, body.formatted(name, quoted(parent))).expect(201).text("/id");
+    String body = "{\"slug\":\"%s\",\"name\":\"W\",\"parent\":%s}".formatted(name, quoted(parent));
+    return admin.post(workspaces, body).expect(201).text("/id");
   }
 
   private static String quoted(String id) {
@@ -50,8 +50,9 @@ class WorkspacesTest {
         """
         {"to":{"type":"user","id":"%s"},"role":"bw.workspace_editor",
          "on":{"type":"bw.workspace","id":"%s"}}\
-        """;
-    admin.post(tenant + "/grants", grant.formatted(RICK, workspace)).expect(201);
+        """
+            .formatted(RICK, workspace);
+    admin.post(tenant + "/grants", grant).expect(201);
     return id;
   }
 
@@ -111,8 +112,10 @@ class WorkspacesTest {
     admin.post(workspaces + "/" + lab + "/archive", "").expect(204);
     admin.patch(tenant + "/members/" + rick, "{\"status\":\"active\"}").expect(204);
     assertEquals(List.of(lab), places(preview("{\"restore\":\"%s\"}".formatted(lab)), "gained"));
-    String expiry = "{\"member_expiry\":{\"id\":\"%s\",\"expires_at\":\"2999-01-01T00:00:00Z\"}}";
-    assertEquals(List.of(), places(preview(expiry.formatted(rick)), "lost"));
+    String expiry =
+        "{\"member_expiry\":{\"id\":\"%s\",\"expires_at\":\"2999-01-01T00:00:00Z\"}}"
+            .formatted(rick);
+    assertEquals(List.of(), places(preview(expiry), "lost"));
   }
 
   @Test
