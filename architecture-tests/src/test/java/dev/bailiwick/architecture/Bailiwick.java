@@ -21,7 +21,7 @@ final class Bailiwick {
         .keeping("persistence", "java.sql", "io.micronaut.data")
         .keeping(
             "identity", "software.amazon.awssdk", "com.nimbusds", "io.micronaut.security.token.jwt")
-        .keeping("outbound", "jakarta.mail")
+        .keeping("outbound", "jakarta.mail", "org.xbill.DNS")
         .withHttp(
             new Http(
                 "api",

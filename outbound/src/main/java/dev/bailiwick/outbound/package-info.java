@@ -1,4 +1,4 @@
-/** What leaves the house: mail, by SMTP. */
+/** What leaves the house: mail by SMTP, and questions to DNS. */
 @NullMarked
 package dev.bailiwick.outbound;
 

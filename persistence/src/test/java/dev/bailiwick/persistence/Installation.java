@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Outbox;
@@ -86,6 +87,7 @@ final class Installation {
         bean(Workspaces.class),
         bean(Members.class),
         bean(Invitations.class),
+        bean(Domains.class),
         bean(Outbox.class),
         bean(ResourceLocations.class),
         bean(SignUpPolicies.class));

@@ -23,6 +23,7 @@ final class WallsTest {
           "invitation_token",
           "invitation_email",
           "catalogue_use",
+          "proven_domain",
           "outbox");
 
   private static final Set<String> GLOBAL =
@@ -68,6 +69,7 @@ final class WallsTest {
         List.of(
             "application",
             "application_key",
+            "domain",
             "audit_event",
             "feature_override",
             "former_workspace_slug",

@@ -23,6 +23,7 @@ import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.domain.usecase.JoinByDomain;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
@@ -67,7 +68,11 @@ public final class House {
           new SpreadSignIn(
               ground.policy(),
               ports.tenants(),
-              new ClaimInvitations(ground.policy(), ports.invitations())));
+              new JoinByDomain(
+                  ground.policy(),
+                  ports.tenants(),
+                  ports.domains(),
+                  new ClaimInvitations(ground.policy(), ports.invitations()))));
   private final SyncIdentity sync =
       new SyncIdentity(
           ports.core().transactions(),

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.domain.usecase.JoinByDomain;
 import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
 import dev.bailiwick.tenants.member.usecase.AttributeDirectory;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
@@ -17,6 +18,7 @@ import dev.bailiwick.tenants.member.usecase.MemberDirectory;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
+import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Tenants;
@@ -140,11 +142,11 @@ final class TenantsUseCases {
       ChangePolicy policy,
       Tenants tenants,
       Invitations invitations,
+      Domains domains,
       DenyList denyList,
       InstantSource clock) {
-    return new EndSignIns(
-        denyList,
-        clock,
-        new SpreadSignIn(policy, tenants, new ClaimInvitations(policy, invitations)));
+    WhenIdentitySynced claims = new ClaimInvitations(policy, invitations);
+    WhenIdentitySynced joins = new JoinByDomain(policy, tenants, domains, claims);
+    return new EndSignIns(denyList, clock, new SpreadSignIn(policy, tenants, joins));
   }
 }

@@ -100,6 +100,11 @@ class NeedsTest {
         entry("application", ada.post(ACME + "/applications", name).expect(201).text("/id")),
         entry("group", ada.post(ACME + "/groups", name).expect(201).text("/id")),
         entry("role", ada.put(ACME + "/roles/needs", "{}").expect(200).text("/name")),
+        entry(
+            "domain",
+            ada.post(ACME + "/domains", "{\"domain\":\"needs.example\"}")
+                .expect(201)
+                .text("/domain")),
         entry("type", TYPE),
         entry("id", resource()),
         entry("feature", "sharing"),
@@ -137,6 +142,7 @@ class NeedsTest {
                     "{\"invitations\":[{\"email\":\"x@y.test\",\"grants\":[{\"role\":\"bw.guest\",\"on\":"
                         + onTenant
                         + "}]}]}";
+                case "domains" -> "{\"domain\":\"needs.example\"}";
                 case "grants" ->
                     "{\"to\":{\"type\":\"user\",\"id\":\"%s\"},\"role\":\"bw.guest\",\"on\":%s}"
                         .formatted(ids.get("member"), onTenant);
@@ -165,6 +171,7 @@ class NeedsTest {
     return switch (list) {
       case "members" -> "{\"status\":\"disabled\"}";
       case "groups", "workspaces" -> "{\"name\":\"other\"}";
+      case "domains" -> "{\"auto_join\":null}";
       case "applications" -> "{\"subject_attributes\":[\"role\"]}";
       case "tenants" -> "{\"plan\":null}";
       default -> throw new IllegalStateException("the test knows no change of " + list);

@@ -3,6 +3,7 @@ package dev.bailiwick.tenants.contract;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Outbox;
@@ -18,6 +19,7 @@ public record TenantsPorts(
     Workspaces workspaces,
     Members members,
     Invitations invitations,
+    Domains domains,
     Outbox outbox,
     ResourceLocations locations,
     SignUpPolicies signUpPolicies) {

@@ -20,6 +20,7 @@ public final class TenantsWorld {
             new MemoryWorkspaces(core.ledger()),
             new MemoryMembers(core.ledger(), core.users()),
             invitations,
+            new MemoryDomains(core.transactions()),
             new MemoryOutbox(core.transactions()),
             invitations,
             new MemorySignUpPolicies(core.transactions()));
