@@ -22,8 +22,8 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
- * DNS as the system is set up to ask it, or as {@code bailiwick.dns.server} says, an address with or
- * without a port; always asked anew, since a record that was put there a minute ago counts.
+ * DNS as the system is set up to ask it, or as {@code bailiwick.dns.server} says, an address with
+ * or without a port; always asked anew, since a record that was put there a minute ago counts.
  */
 @Singleton
 final class DnsTxtRecords implements TxtRecords {
@@ -45,7 +45,8 @@ final class DnsTxtRecords implements TxtRecords {
     lookup.setCache(null);
     Record[] found = lookup.run();
     return switch (lookup.getResult()) {
-      case Lookup.SUCCESSFUL -> Stream.of(found).flatMap(DnsTxtRecords::text).collect(Collectors.toUnmodifiableSet());
+      case Lookup.SUCCESSFUL ->
+          Stream.of(found).flatMap(DnsTxtRecords::text).collect(Collectors.toUnmodifiableSet());
       case Lookup.HOST_NOT_FOUND, Lookup.TYPE_NOT_FOUND -> Set.of();
       default -> throw new DnsUnavailable(lookup.getErrorString());
     };

@@ -79,8 +79,7 @@ class DnsTxtRecordsTest {
     answer.addRecord(asked, Section.QUESTION);
     texts.forEach(
         text ->
-            answer.addRecord(
-                new TXTRecord(asked.getName(), DClass.IN, 60, text), Section.ANSWER));
+            answer.addRecord(new TXTRecord(asked.getName(), DClass.IN, 60, text), Section.ANSWER));
     return answer;
   }
 }

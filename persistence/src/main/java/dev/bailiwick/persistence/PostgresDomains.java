@@ -114,6 +114,7 @@ final class PostgresDomains implements Domains {
     }
     ScopeColumns on = new ScopeColumns(row.joinWorkspaceId(), null, null);
     return new AutoJoin(
-        new GrantTerms(role, on.scope(), null), new Subject(Words.parse(Subject.Kind.class, kind), by));
+        new GrantTerms(role, on.scope(), null),
+        new Subject(Words.parse(Subject.Kind.class, kind), by));
   }
 }

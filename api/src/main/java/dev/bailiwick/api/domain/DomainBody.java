@@ -37,8 +37,7 @@ record DomainBody(
         domain.autoJoin() == null
             ? null
             : new JoinBody(
-                domain.autoJoin().terms().role(),
-                ReferenceBody.of(domain.autoJoin().terms().on())),
+                domain.autoJoin().terms().role(), ReferenceBody.of(domain.autoJoin().terms().on())),
         domain.createdAt(),
         domain.verifiedAt(),
         domain.checkedAt(),

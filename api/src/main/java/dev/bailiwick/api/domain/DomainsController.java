@@ -89,9 +89,7 @@ final class DomainsController {
   HttpResponse<Items<DomainBody>> list(
       @Parameter(hidden = true) Caller by, String tenant, HttpRequest<?> request) {
     return cursors.respond(
-        request,
-        directory.list(by, addresses.tenant(tenant), cursors.wanted(request)),
-        this::body);
+        request, directory.list(by, addresses.tenant(tenant), cursors.wanted(request)), this::body);
   }
 
   @Get("/{domain}")

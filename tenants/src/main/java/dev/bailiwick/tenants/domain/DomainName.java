@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A domain as DNS has it: of at least two labels, in lower case, A-labels where it is not ASCII. */
+/**
+ * A domain as DNS has it: of at least two labels, in lower case, A-labels where it is not ASCII.
+ */
 public record DomainName(String value) {
 
   /** So long that the name of its record is still one. */
   private static final int LONGEST = 240;
 
   private static final Pattern FORM =
-      Pattern.compile(
-          "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
   public DomainName {
     if (value.length() > LONGEST || !FORM.matcher(value).matches()) {

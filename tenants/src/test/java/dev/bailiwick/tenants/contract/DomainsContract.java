@@ -52,7 +52,10 @@ public abstract class DomainsContract {
     assertEquals(Optional.of(added), find(acme));
     GrantTerms terms = new GrantTerms("bw.member", new Scope.OnWorkspace(workspace), null);
     Domain next =
-        added.checked(true, NOW).joining(new AutoJoin(terms, Subject.of(owner))).checked(false, NOW);
+        added
+            .checked(true, NOW)
+            .joining(new AutoJoin(terms, Subject.of(owner)))
+            .checked(false, NOW);
     ports().in(acme, () -> ports().domains().save(next));
     assertEquals(Optional.of(next), find(acme));
     assertEquals(List.of(next), list());
@@ -64,11 +67,11 @@ public abstract class DomainsContract {
   void theNeighbourSeesNoneAndMayHaveTheSame() {
     added(acme);
     assertEquals(Optional.empty(), find(globex));
-    assertEquals(
-        Optional.empty(), ports().in(globex, () -> ports().domains().find(acme, name)));
+    assertEquals(Optional.empty(), ports().in(globex, () -> ports().domains().find(acme, name)));
     Domain theirs = added(globex);
     assertEquals(Optional.of(theirs), find(globex));
-    Domain foreign = new Domain(acme, new DomainName("x.example.com"), "c", NOW, null, null, null, null);
+    Domain foreign =
+        new Domain(acme, new DomainName("x.example.com"), "c", NOW, null, null, null, null);
     assertThrows(
         RuntimeException.class, () -> ports().in(globex, () -> ports().domains().add(foreign)));
   }
@@ -127,8 +130,6 @@ public abstract class DomainsContract {
   }
 
   private List<Domain> list() {
-    return ports()
-        .in(acme, () -> ports().domains().list(acme, new Page.Request(null, 10)))
-        .items();
+    return ports().in(acme, () -> ports().domains().list(acme, new Page.Request(null, 10))).items();
   }
 }

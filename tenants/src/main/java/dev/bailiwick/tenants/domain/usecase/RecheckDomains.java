@@ -38,8 +38,7 @@ public final class RecheckDomains {
    */
   public boolean checkNext() {
     Instant now = clock.instant();
-    Optional<DomainAddress> due =
-        transactions.global(() -> domains.takeDue(now, now.plus(EVERY)));
+    Optional<DomainAddress> due = transactions.global(() -> domains.takeDue(now, now.plus(EVERY)));
     due.ifPresent(address -> check(address, now));
     return due.isPresent();
   }

@@ -73,16 +73,14 @@ class DomainsTest {
   }
 
   private String joins(Caller by, String role, String on) {
-    SetAutoJoin.Wanted wanted =
-        new SetAutoJoin.Wanted(role, Ground.reference(acme.scope(on)));
+    SetAutoJoin.Wanted wanted = new SetAutoJoin.Wanted(role, Ground.reference(acme.scope(on)));
     return Outcome.of(
         () ->
             new SetAutoJoin(house.policy(), house.ports().domains()).set(by, tenant, NAME, wanted));
   }
 
   private Domain domain(TenantId of) {
-    Optional<Domain> found =
-        house.ports().in(of, () -> house.ports().domains().find(of, NAME));
+    Optional<Domain> found = house.ports().in(of, () -> house.ports().domains().find(of, NAME));
     return found.orElseThrow();
   }
 
