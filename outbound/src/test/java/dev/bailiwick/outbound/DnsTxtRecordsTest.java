@@ -44,14 +44,12 @@ class DnsTxtRecordsTest {
   }
 
   private static Set<String> asked(int code, List<List<String>> texts) throws Exception {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      Thread server = Thread.ofVirtual().start(() -> answerAll(socket, code, texts));
-      try {
-        return new DnsTxtRecords("127.0.0.1:" + socket.getLocalPort()).of(NAME);
-      } finally {
-        socket.close();
-        server.join();
-      }
+    DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    Thread server = Thread.ofVirtual().start(() -> answerAll(socket, code, texts));
+    try (socket) {
+      return new DnsTxtRecords("127.0.0.1:" + socket.getLocalPort()).of(NAME);
+    } finally {
+      server.join();
     }
   }
 

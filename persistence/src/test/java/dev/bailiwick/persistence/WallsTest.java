@@ -69,8 +69,8 @@ final class WallsTest {
         List.of(
             "application",
             "application_key",
-            "domain",
             "audit_event",
+            "domain",
             "feature_override",
             "former_workspace_slug",
             "group_member",
