@@ -16,6 +16,8 @@ public final class Refusal extends RuntimeException {
     ABSENT,
     CONFLICT,
     GONE,
+    OUTDATED,
+    UNCONDITIONAL,
     TOO_MUCH
   }
 
@@ -71,6 +73,16 @@ public final class Refusal extends RuntimeException {
   /** It was there once and can no longer be used. */
   public static Refusal gone(String code, String message) {
     return new Refusal(Kind.GONE, code, message, null, null);
+  }
+
+  /** Right in itself, but not of what is there by now. */
+  public static Refusal outdated(String code, String message) {
+    return new Refusal(Kind.OUTDATED, code, message, null, null);
+  }
+
+  /** Right in itself, but the caller has to say what they have seen. */
+  public static Refusal unconditional(String message) {
+    return new Refusal(Kind.UNCONDITIONAL, "precondition_required", message, "If-Match", null);
   }
 
   /** Right in itself, but more than can be done at once. */

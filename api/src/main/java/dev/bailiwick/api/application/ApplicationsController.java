@@ -4,6 +4,7 @@ import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 import static dev.bailiwick.api.http.Bodies.required;
 
 import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.NeedsIfMatch;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
@@ -116,6 +117,7 @@ final class ApplicationsController {
 
   @Patch("/{application}")
   @Status(HttpStatus.NO_CONTENT)
+  @NeedsIfMatch
   @Needs("bw.application:change")
   @Operation(
       operationId = "changeApplication",

@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.change.AfterChange;
 import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Precondition;
 import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
@@ -66,9 +67,19 @@ final class Ground {
       Snapshots snapshots,
       InstantSource clock,
       SecureRandom random,
-      AfterChange after) {
+      AfterChange after,
+      Precondition precondition) {
     return new ChangePolicy(
-        transactions, policies, register, ledger, compiler, snapshots, clock, random, after);
+        transactions,
+        policies,
+        register,
+        ledger,
+        compiler,
+        snapshots,
+        clock,
+        random,
+        after,
+        precondition);
   }
 
   @Singleton

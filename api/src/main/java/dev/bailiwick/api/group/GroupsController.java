@@ -3,6 +3,7 @@ package dev.bailiwick.api.group;
 import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 
 import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.NeedsIfMatch;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
@@ -116,6 +117,7 @@ final class GroupsController {
 
   @Patch("/{group}")
   @Status(HttpStatus.NO_CONTENT)
+  @NeedsIfMatch
   @Needs("bw.group:change")
   @Operation(operationId = "renameGroup", summary = "Give a group another name")
   HttpResponse<?> rename(

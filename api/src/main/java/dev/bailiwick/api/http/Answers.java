@@ -52,6 +52,8 @@ public final class Answers {
       case ABSENT -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case GONE -> HttpStatus.GONE;
+      case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
+      case UNCONDITIONAL -> HttpStatus.PRECONDITION_REQUIRED;
       case TOO_MUCH -> HttpStatus.UNPROCESSABLE_ENTITY;
     };
   }
@@ -63,6 +65,8 @@ public final class Answers {
       case ABSENT -> "Not Found";
       case CONFLICT -> "Not as things stand";
       case GONE -> "No longer usable";
+      case OUTDATED -> "Not as you have seen it";
+      case UNCONDITIONAL -> "Say what you have seen";
       case TOO_MUCH -> "Too much at once";
     };
   }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,7 +45,9 @@ public final class ChangePolicy {
   private final InstantSource clock;
   private final RandomGenerator salts;
   private final AfterChange after;
+  private final Precondition precondition;
 
+  /** The road for callers who take nothing for granted. */
   public ChangePolicy(
       Transactions transactions,
       Policies policies,
@@ -55,6 +58,30 @@ public final class ChangePolicy {
       InstantSource clock,
       RandomGenerator salts,
       AfterChange after) {
+    this(
+        transactions,
+        policies,
+        register,
+        ledger,
+        compiler,
+        snapshots,
+        clock,
+        salts,
+        after,
+        Precondition.NONE);
+  }
+
+  public ChangePolicy(
+      Transactions transactions,
+      Policies policies,
+      Resources register,
+      Ledger ledger,
+      PolicyCompiler compiler,
+      Snapshots snapshots,
+      InstantSource clock,
+      RandomGenerator salts,
+      AfterChange after,
+      Precondition precondition) {
     this.transactions = transactions;
     this.policies = policies;
     this.register = register;
@@ -64,6 +91,7 @@ public final class ChangePolicy {
     this.clock = clock;
     this.salts = salts;
     this.after = after;
+    this.precondition = precondition;
   }
 
   /**
@@ -78,8 +106,10 @@ public final class ChangePolicy {
           PolicyRows rows = policies.lock(tenant).orElseThrow(Refusal::absent);
           transactions.afterCompletion(() -> snapshots.forget(tenant));
           PolicyDraft draft = draft(rows, by);
+          Optional<Refusal> unmet = precondition.unmet();
           T value = command.apply(draft);
           draft.requireRulesKept();
+          requireMet(unmet);
           long version = append(rows, Actor.of(by), draft.at(), draft.changes());
           draft.finish();
           follow(draft.changes(), draft.rows(), by);
@@ -155,6 +185,14 @@ public final class ChangePolicy {
         () -> {
           transactions.afterCompletion(() -> snapshots.forget(tenant));
           return append(PolicyRows.empty(tenant), by, now(), changes);
+        });
+  }
+
+  /** Last of all, so that whoever may not at all learns that first. */
+  private static void requireMet(Optional<Refusal> unmet) {
+    unmet.ifPresent(
+        refusal -> {
+          throw refusal;
         });
   }
 

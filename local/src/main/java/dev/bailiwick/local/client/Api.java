@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The API over HTTP, as whoever this credential stands for. */
@@ -25,11 +27,24 @@ public final class Api {
 
   private final URI base;
   private final @Nullable String credential;
+  private final Map<String, String> headers;
 
   /** Requests below {@code base}; without a credential nobody in particular asks. */
   public Api(URI base, @Nullable String credential) {
+    this(base, credential, Map.of());
+  }
+
+  private Api(URI base, @Nullable String credential, Map<String, String> headers) {
     this.base = base;
     this.credential = credential;
+    this.headers = headers;
+  }
+
+  /** The same, whose requests say this too. */
+  public Api saying(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Api(base, credential, more);
   }
 
   /** What came back; a body that is no JSON is missing. */
@@ -101,6 +116,7 @@ public final class Api {
             .header("Content-Type", type)
             .header("Accept", "application/json, */*;q=0.5")
             .method(method, body);
+    headers.forEach(request::setHeader);
     if (credential != null) {
       request.header("Authorization", "Bearer " + credential);
     }
