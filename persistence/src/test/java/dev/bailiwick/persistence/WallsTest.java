@@ -73,6 +73,7 @@ final class WallsTest {
             "domain",
             "feature_override",
             "former_workspace_slug",
+            "first_request",
             "group_member",
             "groups",
             "invitation",

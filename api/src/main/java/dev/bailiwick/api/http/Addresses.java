@@ -4,7 +4,9 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,14 @@ public final class Addresses {
    */
   public TenantId tenant(String idOrSlug) {
     return tenants.resolve(idOrSlug).orElseGet(TenantId::random);
+  }
+
+  /** The same, but what means none is always the same id, for what has to be found again. */
+  public TenantId steady(String idOrSlug) {
+    return tenants
+        .resolve(idOrSlug)
+        .orElseGet(
+            () -> new TenantId(UUID.nameUUIDFromBytes(idOrSlug.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** The tenant of this id; null for a slug, which has to be looked up. */
