@@ -1,34 +1,36 @@
 package dev.bailiwick.api.operation;
 
-import io.micronaut.core.io.ResourceResolver;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
+import dev.bailiwick.api.description.Description;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Supplier;
 
-/** The API's own description, as generated from its controllers. */
-@Controller("/openapi.yaml")
+/** The API's own description, and the page that explains its problems. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "operations")
 final class OpenApiController {
 
-  private static final String FILE = "classpath:META-INF/swagger/openapi.yml";
-  private static final MediaType YAML = MediaType.of("application/yaml");
+  private final Supplier<String> description;
 
-  private final ResourceResolver resources;
-
-  OpenApiController(ResourceResolver resources) {
-    this.resources = resources;
+  OpenApiController(Description description) {
+    this.description = SupplierUtil.memoized(description::yaml);
   }
 
-  @Get(produces = "application/yaml")
+  @Get(value = "/openapi.yaml", produces = "application/yaml")
   @Operation(operationId = "getDescription", summary = "This description, in OpenAPI 3.1")
-  HttpResponse<StreamedFile> openapi() {
-    return resources
-        .getResourceAsStream(FILE)
-        .map(stream -> HttpResponse.ok(new StreamedFile(stream, YAML)))
-        .orElseGet(HttpResponse::notFound);
+  String openapi() {
+    return description.get();
+  }
+
+  @Get(value = "/problems", produces = "text/markdown")
+  @Operation(operationId = "getProblems", summary = "Every type of problem, and what to do")
+  String problems() {
+    return Description.problems();
   }
 }
