@@ -71,7 +71,8 @@ final class Representations {
   private static Optional<Object> read(
       UriRouteMatch<Object, Object> reading, HttpRequest<?> request) {
     try {
-      Object answer = reading.invoke(arguments(reading, request));
+      Object answer =
+          reading.getExecutableMethod().invoke(reading.getTarget(), arguments(reading, request));
       Object body = answer instanceof HttpResponse<?> response ? response.body() : answer;
       return Optional.ofNullable(body).filter(Representations::isOneThing);
     } catch (Refusal none) {

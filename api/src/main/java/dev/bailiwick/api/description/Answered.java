@@ -63,9 +63,6 @@ final class Answered {
         .withObject("/type")
         .set("enum", Tree.texts(ProblemTypes.all().stream().map(ProblemType::urn).toList()));
     problem.withObject("/status").put("minimum", 400).put("maximum", 599);
-    root.putObject("externalDocs")
-        .put("description", "Every type of problem, and what to do")
-        .put("url", "/problems");
   }
 
   static String problem(int status) {
@@ -79,6 +76,9 @@ final class Answered {
 
   private static ObjectNode problem(int status, String says) {
     ObjectNode response = response(status, says);
+    if (status < 500) {
+      List.of("RateLimit", "RateLimit-Policy").forEach(name -> header(response, name));
+    }
     ObjectNode media = response.putObject("content").putObject(Problem.MEDIA_TYPE);
     media.set("schema", Tree.reference("schemas", "Problem"));
     ObjectNode examples = media.putObject("examples");
@@ -108,8 +108,7 @@ final class Answered {
     List<String> headers =
         switch (status) {
           case 401 -> List.of("WWW-Authenticate");
-          case 429 -> List.of("Retry-After", "RateLimit", "RateLimit-Policy");
-          case 503 -> List.of("Retry-After");
+          case 429, 503 -> List.of("Retry-After");
           default -> List.of();
         };
     headers.forEach(name -> header(response, name));

@@ -10,7 +10,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -67,13 +70,34 @@ public final class Description {
     Answered.complete(root);
     new Operations(root, Declared.of(router.get())).complete();
     Schemas.limit(root);
-    root.putArray("servers").addObject().put("url", publicUrl);
+    root.putArray("servers")
+        .addObject()
+        .put("url", publicUrl)
+        .put("description", "This installation: production, staging or local")
+        .put("x-internal", false);
+    root.putObject("externalDocs")
+        .put("description", "Every type of problem, and what to do")
+        .put("url", publicUrl + "/problems");
     root.withObject("/info")
         .putObject("contact")
         .put("name", "Whoever runs this installation")
         .put("url", publicUrl);
     tags(root);
+    dropUnused(root);
     return root;
+  }
+
+  /** Of what all operations share, what none of them needs. */
+  private static void dropUnused(ObjectNode root) {
+    Set<String> used = new HashSet<>();
+    Tree.each(root, node -> used.add(node.path("$ref").asText()));
+    for (String kind : List.of("responses", "parameters", "headers")) {
+      ObjectNode shared = root.withObject("/components/" + kind);
+      List.copyOf(shared.properties()).stream()
+          .map(Map.Entry::getKey)
+          .filter(name -> !used.contains("#/components/" + kind + "/" + name))
+          .forEach(shared::remove);
+    }
   }
 
   private static void tags(ObjectNode root) {

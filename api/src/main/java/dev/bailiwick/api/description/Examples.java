@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An example for every schema, from what fields of its names usually hold. */
 final class Examples {
 
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 12;
   private static final String ID = "0197c5a0-6f1e-7c3a-9b51-2f4e8d6a1c70";
 
   private static final Map<String, String> TEXTS =

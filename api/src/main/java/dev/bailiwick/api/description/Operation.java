@@ -97,14 +97,14 @@ record Operation(String method, String path, ObjectNode node) {
       statuses.addAll(Set.of(406, 503));
       return statuses;
     }
-    statuses.addAll(Set.of(400, 401, 403, 404, 503));
+    statuses.addAll(Set.of(400, 401, 403, 404, 412, 503));
     if (node.has("requestBody")) {
       statuses.add(413);
     }
     if (isAuthZen()) {
       return statuses;
     }
-    statuses.addAll(Set.of(406, 412));
+    statuses.add(406);
     if (!reads()) {
       statuses.addAll(Set.of(409, 410, 422));
     }

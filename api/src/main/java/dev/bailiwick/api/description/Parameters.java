@@ -65,6 +65,9 @@ final class Parameters {
 
   void complete() {
     Tree.objects(operation.node().path("parameters")).forEach(this::describe);
+    if (operation.isAuthZen() || (operation.isOfATenant() && !operation.replaces())) {
+      add("PolicyVersionAtLeast");
+    }
     if (!operation.isOfTheAdminApi()) {
       return;
     }
@@ -76,9 +79,6 @@ final class Parameters {
     }
     if (operation.runsOnce()) {
       add("IdempotencyKey");
-    }
-    if (operation.isOfATenant() && operation.reads()) {
-      add("PolicyVersionAtLeast");
     }
   }
 

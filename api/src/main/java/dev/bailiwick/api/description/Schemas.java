@@ -104,8 +104,11 @@ final class Schemas {
     } else if (schema.has("additionalProperties") && !schema.has("type")) {
       schema.put("type", "object");
     }
-    if (types(schema).contains(NULL) && schema.path("enum") instanceof ArrayNode values) {
-      values.addNull();
+    if (types(schema).contains(NULL) && schema.has("enum")) {
+      ArrayNode either = schema.putArray("anyOf");
+      either.addObject().put("type", "string").set("enum", schema.remove("enum"));
+      either.addObject().put("type", NULL);
+      schema.remove("type");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.caller.Authentication.Rejected;
 import dev.bailiwick.authorization.caller.Authentication.Unavailable;
 import dev.bailiwick.authorization.caller.usecase.Authenticate;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,7 +32,10 @@ import org.slf4j.LoggerFactory;
  * metrics; the caller only learns that it was.
  */
 @ServerFilter({"/v1/**", "/access/**", "/tenants/**"})
+@Order(AuthenticationFilter.BEFORE_ALL_THAT_NEED_A_CALLER)
 final class AuthenticationFilter {
+
+  static final int BEFORE_ALL_THAT_NEED_A_CALLER = 0;
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthenticationFilter.class);
   private static final String SCHEME = "bearer ";

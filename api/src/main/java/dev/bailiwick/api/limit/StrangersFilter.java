@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -24,11 +25,15 @@ final class StrangersFilter {
   }
 
   @ResponseFilter
-  HttpResponse<?> count(HttpRequest<?> request, HttpResponse<?> response) {
+  HttpResponse<?> count(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.code() != HttpStatus.UNAUTHORIZED.getCode()) {
       return response;
     }
     Standing standing = limits.address(request.getRemoteAddress().getAddress().toString());
-    return standing.allowed() ? response : standing.refusal(request);
+    if (!standing.allowed()) {
+      return standing.refusal(request);
+    }
+    standing.tell(response);
+    return response;
   }
 }

@@ -71,7 +71,8 @@ class ConditionalTest {
     Reply made = ada.post(ACME + "/groups", named(name)).expect(201);
     assertEquals(tag(made.header("Location")), made.header("ETag"));
     String role = ACME + "/roles/" + name;
-    assertEquals(tag(role), ada.put(role, "{\"includes\":[\"bw.guest\"]}").header("ETag"));
+    Reply put = ada.put(role, "{\"includes\":[\"bw.guest\"]}").expect(200);
+    assertEquals(tag(role), put.header("ETag"));
     Reply registered = ada.post(ACME + "/applications", named(name)).expect(201);
     assertEquals("", registered.header("ETag"), "what shows a secret is never seen again");
   }
@@ -109,6 +110,21 @@ class ConditionalTest {
     Api bob = copy.as(Account.BOB);
     assertEquals(404, bob.patch(group, named(name)).status(), "who may not learns that first");
     assertEquals(404, bob.saying("If-Match", "*").patch(group, named(name)).status());
+  }
+
+  @Test
+  void aQuestionMayAskForAVersion() {
+    String group = group();
+    String version = ada.delete(group).expect(204).header("Policy-Version");
+    String next = Long.toString(Long.parseLong(version) + 1_000_000);
+    String groups = ACME + "/groups";
+    ada.saying("Policy-Version-At-Least", version).get(groups).expect(200);
+    assertEquals(
+        "policy_version_behind",
+        problem(ada.saying("Policy-Version-At-Least", next).get(groups), 412));
+    assertEquals(400, ada.saying("Policy-Version-At-Least", "soon").get(groups).status());
+    Api bob = copy.as(Account.BOB).saying("Policy-Version-At-Least", next);
+    assertEquals(404, bob.get(groups).status(), "a stranger learns no version");
   }
 
   @Test

@@ -47,6 +47,11 @@ class OperationsTest {
   }
 
   @Test
+  void everyProblemIsOnAPageOfItsOwn() {
+    assertTrue(anyone.get("/problems").expect(200).response().body().contains("`not_found`"));
+  }
+
+  @Test
   void refusalsAreCountedByReasonOnTheManagementPortAlone() throws IOException {
     URI port = URI.create("http://127.0.0.1:" + copy.port(Port.MANAGEMENT));
     Api management = new Api(port, null);
