@@ -1,5 +1,6 @@
 package dev.bailiwick.verification;
 
+import dev.bailiwick.verification.contract.ContractVerification;
 import dev.bailiwick.verification.decisions.DecisionsVerification;
 import dev.bailiwick.verification.escalation.EscalationVerification;
 import dev.bailiwick.verification.explain.ExplainVerification;
@@ -40,6 +41,8 @@ final class Verify {
     }
     Options options = Options.of(arguments.subList(1, arguments.size()));
     return switch (arguments.getFirst()) {
+      case "contract" ->
+          ContractVerification.run(options.seed(), (int) options.number("requests", 200), out);
       case "decisions" ->
           DecisionsVerification.run(options.seed(), options.number("decisions", 10_000_000), out);
       case "escalation" ->

@@ -85,6 +85,8 @@ final class Installation implements AutoCloseable {
     properties.put("bailiwick.secret", directory.secret("api"));
     properties.put("bailiwick.ledger.signing-key", SigningKeyFile.in(directory).toString());
     properties.put("bailiwick.public-url", "http://127.0.0.1");
+    // All of it comes from one address.
+    properties.put("bailiwick.limits.address", "1000000000/PT1S");
     // Nobody is invited, so that no letter is ever sent.
     properties.put("bailiwick.mail.host", "127.0.0.1");
     properties.put("bailiwick.mail.port", 9);
