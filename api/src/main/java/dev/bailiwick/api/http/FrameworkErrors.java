@@ -107,7 +107,9 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     }
     return mapping.getPath().stream()
         .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-        .collect(Collectors.joining("."));
+        .collect(Collectors.joining("."))
+        // It was sent by anyone, and is read in logs and terminals.
+        .replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String code(HttpStatus status) {
