@@ -5,20 +5,16 @@ import dev.bailiwick.api.http.Items;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.history.AsOf;
-import io.micronaut.core.io.Writable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /**
  * What a GET of an address would answer: the operation itself is asked, on the thread and so in the
@@ -47,14 +43,7 @@ final class Representations {
 
   /** Whether this is one thing whole, and neither a page nor something that is still being read. */
   static boolean isOneThing(@Nullable Object body) {
-    return body != null
-        && !(body instanceof Items
-            || body instanceof byte[]
-            || body instanceof CharSequence
-            || body instanceof Publisher
-            || body instanceof CompletionStage
-            || body instanceof Writable
-            || body instanceof FileCustomizableResponseType);
+    return body instanceof Record && !(body instanceof Items);
   }
 
   private Optional<UriRouteMatch<Object, Object>> reading(String path) {

@@ -78,6 +78,14 @@ class ConditionalTest {
   }
 
   @Test
+  void whatIsReadBitByBitHasNoTag() {
+    Reply export = ada.get(ACME + "/policy/export").expect(200);
+    assertEquals("", export.header("ETag"));
+    assertTrue(export.response().body().lines().count() > 1);
+    assertEquals("", ada.get(ACME + "/groups").expect(200).header("ETag"));
+  }
+
+  @Test
   void whatHasChangedSinceIsNotChanged() {
     String group = group();
     String seen = tag(group);
