@@ -28,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /**
  * Lets a POST with an {@code Idempotency-Key} have its effect once. Only what had an effect is
@@ -118,7 +117,7 @@ final class IdempotencyFilter {
 
   private MutableHttpResponse<?> ended(Run run, MutableHttpResponse<?> response) {
     if (response.code() < HttpStatus.MULTIPLE_CHOICES.getCode()
-        && !(response.body() instanceof Publisher)) {
+        && (response.body() == null || response.body() instanceof Record)) {
       runOnce.ended(run, KeptAnswer.of(response, json).text(json));
     } else {
       runOnce.refused(run);
