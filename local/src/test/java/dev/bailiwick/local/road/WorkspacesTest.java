@@ -63,14 +63,16 @@ class WorkspacesTest {
   }
 
   private Reply preview(String change) {
-    return policy("preview", change, 0).expect(200);
+    return policy("preview?limit=200", change, 0).expect(200);
   }
 
+  /** Where Rick gains or loses; owners do as well by what is archived. */
   private static List<String> places(Reply preview, String what) {
     List<String> places = new ArrayList<>();
     for (JsonNode shift : preview.body().path(what)) {
-      assertEquals(RICK, shift.at("/subject/id").asText());
-      places.add(shift.at("/on/id").asText());
+      if (shift.at("/subject/id").asText().equals(RICK)) {
+        places.add(shift.at("/on/id").asText());
+      }
     }
     return places.stream().distinct().toList();
   }
