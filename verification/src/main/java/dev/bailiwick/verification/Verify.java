@@ -4,6 +4,7 @@ import dev.bailiwick.verification.contract.ContractVerification;
 import dev.bailiwick.verification.decisions.DecisionsVerification;
 import dev.bailiwick.verification.escalation.EscalationVerification;
 import dev.bailiwick.verification.explain.ExplainVerification;
+import dev.bailiwick.verification.isolation.IsolationVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
 import dev.bailiwick.verification.preview.PreviewVerification;
 import dev.bailiwick.verification.sync.SyncVerification;
@@ -49,6 +50,7 @@ final class Verify {
           EscalationVerification.run(options.seed(), (int) options.number("actions", 120_000), out);
       case "explain" ->
           ExplainVerification.run(options.seed(), options.number("cases", 4_000), out);
+      case "isolation" -> IsolationVerification.run(options.seed(), out);
       case "preview" ->
           PreviewVerification.run(options.seed(), options.number("changes", 2_000), out);
       case "ledger" ->

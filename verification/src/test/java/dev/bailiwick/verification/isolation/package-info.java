@@ -1,0 +1,5 @@
+/** Tests that no tenant shows to another. */
+@NullMarked
+package dev.bailiwick.verification.isolation;
+
+import org.jspecify.annotations.NullMarked;
