@@ -9,20 +9,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bailiwick.isolation.Report;
 import dev.bailiwick.isolation.Sweep;
-import dev.bailiwick.local.Laptop;
 import dev.bailiwick.local.Laptop.Running;
-import dev.bailiwick.local.Options;
+import dev.bailiwick.local.OwnCopy;
 import dev.bailiwick.local.client.Api;
+import dev.bailiwick.verification.copy.Unlimited;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * The product as it ships, every operation of its own description called as everybody with what is
@@ -61,13 +56,8 @@ public final class IsolationVerification {
   }
 
   private static Report sweep(long seed) {
-    Path folder = folder();
-    Path binaries = Path.of(System.getProperty("bailiwick.binaries", "binaries"));
-    try (Laptop laptop = new Laptop(binaries)) {
-      Running running = laptop.start(new Options(folder.resolve("data"), OptionalInt.of(0), false));
-      return Sweep.run(description(running), plan(running), seed);
-    } finally {
-      clear(folder);
+    try (OwnCopy copy = Unlimited.start()) {
+      return Sweep.run(description(copy.running()), plan(copy.running()), seed);
     }
   }
 
@@ -92,22 +82,6 @@ public final class IsolationVerification {
       return plan;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("bailiwick-isolation-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void clear(Path folder) {
-    try (Stream<Path> within = Files.walk(folder)) {
-      within.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException e) {
-      // Gone already.
     }
   }
 }
