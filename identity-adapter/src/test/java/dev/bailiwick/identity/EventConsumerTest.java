@@ -75,6 +75,8 @@ final class EventConsumerTest {
     assertEquals("alice@example.com", next());
     outages.set(Integer.MAX_VALUE);
     queue.send("alice", Envelopes.signUp("alice"));
+    queue.send("alice", Envelopes.signUp("bob"));
+    assertEquals("bob@example.com", next());
     assertDone();
   }
 
