@@ -64,6 +64,9 @@ final class Examples {
       return schema.path("enum").path(0);
     }
     String type = type(schema);
+    if (schema.has("allOf") && type.isEmpty()) {
+      return of(name, schema.path("allOf").path(0), depth);
+    }
     return switch (type) {
       case "string" -> new TextNode(text(name, schema.path("format").asText()));
       case "boolean" -> BooleanNode.TRUE;

@@ -100,7 +100,9 @@ final class Operations {
   }
 
   private void example(JsonNode media) {
-    if (media instanceof ObjectNode object && !object.has("example") && !object.has("examples")) {
+    if (media instanceof ObjectNode object
+        && !object.hasNonNull("example")
+        && !object.has("examples")) {
       JsonNode schema = object.path("schema");
       JsonNode example = examples.of("", schema);
       boolean isBinary = schema.path("format").asText().equals("binary");

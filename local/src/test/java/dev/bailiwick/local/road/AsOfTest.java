@@ -207,6 +207,6 @@ class AsOfTest {
   @Test
   void theDescriptionTellsOfIt() {
     String description = copy.withKey().get("/openapi.yaml").expect(200).response().body();
-    assertEquals(20, description.split("name: as_of\\b", -1).length - 1);
+    assertEquals(21, description.split("name: as_of\\b", -1).length - 1);
   }
 }
