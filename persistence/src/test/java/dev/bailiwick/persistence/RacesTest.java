@@ -27,6 +27,7 @@ import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
+import dev.bailiwick.tenants.invitation.usecase.LetterBudget;
 import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -100,7 +101,11 @@ final class RacesTest {
     InviteMember.WantedGrant member =
         new InviteMember.WantedGrant(BuiltInRoles.MEMBER, new Reference("bw.tenant", ""), null);
     Invitation invitation =
-        new InviteMember(policy, ports.invitations(), ports.outbox())
+        new InviteMember(
+                policy,
+                ports.invitations(),
+                new LetterBudget(ports.invitations(), LetterBudget.USUAL),
+                ports.outbox())
             .invite(
                 new Person(owner), tenant, new InviteMember.Wanted(email, List.of(member), null));
     InvitationToken token = InvitationToken.mint(new Random());

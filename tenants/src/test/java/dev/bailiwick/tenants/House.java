@@ -215,7 +215,11 @@ public final class House {
   }
 
   private InviteMember inviteMember() {
-    return new InviteMember(ground.policy(), ports.invitations(), ports.outbox());
+    return new InviteMember(
+        ground.policy(),
+        ports.invitations(),
+        new LetterBudget(ports.invitations(), LetterBudget.USUAL),
+        ports.outbox());
   }
 
   /** Sends an invitation's letter again. */

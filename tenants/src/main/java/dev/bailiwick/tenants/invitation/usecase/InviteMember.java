@@ -43,11 +43,6 @@ public final class InviteMember {
     this.outbox = outbox;
   }
 
-  /** The same with the budget that is usual. */
-  public InviteMember(ChangePolicy policy, Invitations invitations, Outbox outbox) {
-    this(policy, invitations, new LetterBudget(invitations, LetterBudget.USUAL), outbox);
-  }
-
   /**
    * The invitation as asked for; without an end it lasts seven days.
    *

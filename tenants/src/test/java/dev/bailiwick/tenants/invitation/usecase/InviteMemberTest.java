@@ -49,7 +49,11 @@ class InviteMemberTest {
     InviteMember.Wanted wanted = new InviteMember.Wanted(Provider.address("ann"), grants, until);
     return Outcome.of(
         () ->
-            new InviteMember(house.policy(), ports.invitations(), ports.outbox())
+            new InviteMember(
+                    house.policy(),
+                    ports.invitations(),
+                    new LetterBudget(ports.invitations(), LetterBudget.USUAL),
+                    ports.outbox())
                 .invite(acme.owner(), tenant, wanted));
   }
 
@@ -142,7 +146,12 @@ class InviteMemberTest {
             Provider.address("ann"),
             List.of(wanted("bw.workspace_viewer", "ui"), wanted("bw.workspace_viewer", "sales")),
             null);
-    InviteMember invite = new InviteMember(house.policy(), ports.invitations(), ports.outbox());
+    InviteMember invite =
+        new InviteMember(
+            house.policy(),
+            ports.invitations(),
+            new LetterBudget(ports.invitations(), LetterBudget.USUAL),
+            ports.outbox());
     assertEquals("forbidden", Outcome.of(() -> invite.invite(lead, tenant, wanted)));
     assertFalse(house.sendsNext());
   }
