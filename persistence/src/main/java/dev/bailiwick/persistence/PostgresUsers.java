@@ -71,7 +71,8 @@ final class PostgresUsers implements Users {
 
   @Override
   public User saveFacts(Identity identity, ProviderFacts facts, Instant asked) {
-    UUID user = tables.lock(identity.issuer(), identity.subject()).orElseThrow();
+    UUID user =
+        tables.lock(identity.issuer(), identity.subject()).orElseGet(() -> addOrLock(identity));
     tables.saveFacts(
         identity.issuer(),
         identity.subject(),
@@ -113,14 +114,19 @@ final class PostgresUsers implements Users {
     tables.remove(user.value());
   }
 
-  /** Who comes second waits here for the first to commit, and then finds theirs. */
   private User add(Identity identity) {
-    UserId user = UserId.random();
-    if (tables.addIdentity(identity.issuer(), identity.subject(), user.value()) == 1) {
-      tables.add(user.value());
-      return new User(user, List.of(new KnownIdentity(identity, null)));
-    }
+    addOrLock(identity);
     return findByIdentity(identity).orElseThrow();
+  }
+
+  /** Who comes second waits here for the first to commit, and then finds theirs. */
+  private UUID addOrLock(Identity identity) {
+    UUID user = UserId.random().value();
+    if (tables.addIdentity(identity.issuer(), identity.subject(), user) == 1) {
+      tables.add(user);
+      return user;
+    }
+    return tables.lock(identity.issuer(), identity.subject()).orElseThrow();
   }
 
   private static Optional<User> user(List<UserTables.Row> rows) {

@@ -29,8 +29,9 @@ public interface Users {
   User findOrAdd(Identity identity);
 
   /**
-   * Keeps what the provider's directory says of an identity, unless it was asked again since. Of
-   * those who do so for one user at once, each finds what the one before them kept.
+   * Keeps what the provider's directory says of an identity, unless it was asked again since; who
+   * was nobody is a new user. Of those who do so for one user at once, each finds what the one
+   * before them kept.
    *
    * @param asked when the directory was about to be asked
    * @return the user of this identity, as they are now

@@ -56,6 +56,15 @@ public abstract class UsersContract {
   }
 
   @Test
+  void ofWhomTheProviderSaysSomethingFirstIsANewUser() {
+    ProviderFacts facts = new ProviderFacts(EVE, true);
+    User first = users(users -> users.saveFacts(someone, facts, NOW));
+    assertEquals(List.of(new KnownIdentity(someone, facts)), first.identities());
+    assertEquals(Optional.of(first), users(users -> users.findByIdentity(someone)));
+    assertEquals(first, users(users -> users.findOrAdd(someone)));
+  }
+
+  @Test
   void theSameSubjectOfAnotherIssuerIsSomeoneElse() {
     User first = users(users -> users.findOrAdd(someone));
     Identity namesake = new Identity("https://other", someone.subject());

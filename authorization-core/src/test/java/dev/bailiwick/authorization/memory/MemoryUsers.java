@@ -82,7 +82,7 @@ public final class MemoryUsers implements Users {
 
   @Override
   public User saveFacts(Identity identity, ProviderFacts facts, Instant asked) {
-    User user = findByIdentity(identity).orElseThrow();
+    User user = findOrAdd(identity);
     Instant last = askedAt.get(identity);
     if (last != null && asked.isBefore(last)) {
       return user;

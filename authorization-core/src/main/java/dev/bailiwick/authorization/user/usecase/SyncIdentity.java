@@ -68,8 +68,6 @@ public final class SyncIdentity {
                 .findByIdentity(identity)
                 .filter(known -> !GONE.equals(known.factsOf(identity)))
                 .ifPresent(known -> save(identity, GONE, asked));
-          } else {
-            users.findOrAdd(identity);
           }
           return facts.map(known -> save(identity, known, asked));
         });
