@@ -113,7 +113,7 @@ public final class SyncVerification {
   private void feed() {
     int killed = 0;
     for (List<Event> next = story.next(BATCH); !next.isEmpty(); next = story.next(BATCH)) {
-      if (measured == null && sent >= 2L * events / 3) {
+      if (measured == null && sent >= 3L * events / 4) {
         measured =
             new Measured(sent - (int) site.queues().left(), System.nanoTime(), consumer.cpu());
       }
