@@ -196,7 +196,7 @@ public final class Sweep {
 
   private Answer blotted(Operation operation, Answer answer, Function<String, Side> sides) {
     Answer blotted = answer.without("", plan.varying());
-    for (String slot : slots(operation)) {
+    for (String slot : ids(operation)) {
       blotted = blotted.without(values.of(slot, sides.apply(slot)), plan.varying());
     }
     return blotted;
