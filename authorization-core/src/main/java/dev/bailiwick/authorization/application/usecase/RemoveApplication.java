@@ -30,6 +30,10 @@ public final class RemoveApplication {
 
   private static ApplicationId remove(PolicyDraft draft, ApplicationId application) {
     draft.require("bw.application:delete", application);
+    if (!draft.rows().applications().containsKey(application)) {
+      // The tenant's own id stands for all that lies on it, and is none of its applications.
+      throw Refusal.absent();
+    }
     draft.revokeAllOf(Subject.of(application));
     draft.submit(new ApplicationRemoved(application));
     return application;

@@ -1,12 +1,14 @@
 package dev.bailiwick.authorization.application.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Outcome;
+import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.ApplicationKey;
@@ -58,6 +60,15 @@ class ApplicationKeysTest {
         .ports()
         .transactions()
         .inTenant(acme.tenant(), () -> applications.keys(acme.tenant(), application));
+  }
+
+  /** Its id stands for all that lies on it, so that asking first whether one may lets it pass. */
+  @Test
+  void aTenantIsNoneOfItsApplications() {
+    ApplicationId tenant = new ApplicationId(acme.tenant().value());
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> remove.remove(acme.owner(), acme.tenant(), tenant));
+    assertEquals(Refusal.Kind.ABSENT, refusal.kind());
   }
 
   @Test
