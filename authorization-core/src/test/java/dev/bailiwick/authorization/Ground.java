@@ -1,6 +1,8 @@
 package dev.bailiwick.authorization;
 
 import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.KeyTerms;
+import dev.bailiwick.authorization.application.usecase.KeyMint;
 import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
@@ -154,7 +156,9 @@ public final class Ground {
 
   /** Mints a further key, as its use case does. */
   public ApplicationKey mints(Caller by, TenantId tenant, ApplicationId application) {
-    return new MintKey(policy, new Random()).mint(by, tenant, application);
+    return new MintKey(policy, new KeyMint(new Random(), null))
+        .mint(by, tenant, application, KeyTerms.NONE)
+        .value();
   }
 
   /** Takes a grant away, as its use case does. */

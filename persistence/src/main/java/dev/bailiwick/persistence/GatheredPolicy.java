@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.DeclaredAttribute;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member;
@@ -18,6 +19,7 @@ import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.Product;
 import dev.bailiwick.authorization.policy.TenantStanding;
 import dev.bailiwick.authorization.role.Role;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +34,15 @@ final class GatheredPolicy {
   private long version;
   private TenantStanding standing = TenantStanding.NEW;
   private final Map<String, Boolean> overrides = new HashMap<>();
+  private final Map<String, Long> limits = new HashMap<>();
   private final Map<WorkspaceId, PolicyRows.Workspace> workspaces = new HashMap<>();
   private final Map<UserId, Member> members = new HashMap<>();
   private final Map<GroupId, String> groups = new HashMap<>();
   private final Map<GroupId, Set<UserId>> inGroups = new HashMap<>();
   private final Map<ApplicationId, PolicyRow> applications = new HashMap<>();
   private final Map<ApplicationId, Map<String, String>> keys = new HashMap<>();
+  private final Map<String, Instant> keyEnds = new HashMap<>();
+  private final Map<ApplicationId, Set<Client>> clients = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<GrantId, Grant> grants = new HashMap<>();
   private final Map<String, Product> products = new HashMap<>();
@@ -59,6 +64,7 @@ final class GatheredPolicy {
     switch (row.kind()) {
       case "tenant" -> begin(row);
       case "feature" -> overrides.put(row.knownName(), row.isOn());
+      case "limit" -> limits.put(row.knownName(), row.limit());
       case "workspace" -> workspaces.put(new WorkspaceId(row.id()), row.workspace());
       case "member" -> members.put(new UserId(row.id()), row.member());
       case "attribute" -> attributes.put(row.knownName(), row.attribute());
@@ -69,6 +75,11 @@ final class GatheredPolicy {
       case "key" ->
           keys.computeIfAbsent(new ApplicationId(row.id()), a -> new HashMap<>())
               .put(row.knownName(), row.hash());
+      case "key_end" -> keyEnds.put(row.knownName(), row.end());
+      case "client" ->
+          clients
+              .computeIfAbsent(new ApplicationId(row.id()), a -> new HashSet<>())
+              .add(row.client());
       case "role" -> roles.put(row.knownName(), row.role());
       case "grant" -> add(row.grant(), row.parent());
       case "product" -> products.put(row.knownName(), row.product());
@@ -86,7 +97,16 @@ final class GatheredPolicy {
 
   private void begin(PolicyRow row) {
     version = row.tenantVersion();
-    standing = new TenantStanding(row.tenantStatus(), row.expiresAt(), row.name(), Map.of());
+    standing =
+        new TenantStanding(row.tenantStatus(), row.expiresAt(), row.name(), Map.of(), Map.of());
+  }
+
+  private Map<String, ApplicationRow.Key> keys(ApplicationId application) {
+    Map<String, ApplicationRow.Key> whole = new HashMap<>();
+    keys.getOrDefault(application, Map.of())
+        .forEach(
+            (prefix, hash) -> whole.put(prefix, new ApplicationRow.Key(hash, keyEnds.get(prefix))));
+    return whole;
   }
 
   private PolicyRows rows() {
@@ -100,12 +120,16 @@ final class GatheredPolicy {
             wholeApplications.put(
                 id,
                 new ApplicationRow(
-                    id, row.home(), row.subjectAttributes(), keys.getOrDefault(id, Map.of()))));
+                    id,
+                    row.home(),
+                    row.subjectAttributes(),
+                    keys(id),
+                    clients.getOrDefault(id, Set.of()))));
     return new PolicyRows(
         tenant,
         version,
         new TenantStanding(
-            standing.status(), standing.restorableUntil(), standing.plan(), overrides),
+            standing.status(), standing.restorableUntil(), standing.plan(), overrides, limits),
         workspaces,
         members,
         wholeGroups,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of applications and their keys. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -22,7 +23,14 @@ interface KeyTables extends GenericRepository<KeyTables.Row, String> {
   /** A key as it is kept. */
   @MappedEntity("application_key")
   record Row(
-      UUID tenantId, @Id String prefix, UUID applicationId, String hash, Instant createdAt) {}
+      UUID tenantId,
+      @Id String prefix,
+      UUID applicationId,
+      String hash,
+      @Nullable String name,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant usedAt) {}
 
   /** An application in one tenant. */
   @Introspected
@@ -33,25 +41,54 @@ interface KeyTables extends GenericRepository<KeyTables.Row, String> {
 
   @Query(
       """
-      select tenant_id, prefix, application_id, hash, created_at from application_key
-      where tenant_id = :tenant and prefix = :prefix
+      select k.tenant_id, k.prefix, k.application_id, k.hash, k.name, k.created_at, k.expires_at,
+        u.used_at
+      from application_key k left join application_key_use u using (tenant_id, prefix)
+      where k.tenant_id = :tenant and k.prefix = :prefix
       """)
   Optional<Row> find(UUID tenant, String prefix);
 
   @Query(
       """
-      select tenant_id, prefix, application_id, hash, created_at from application_key
-      where tenant_id = :tenant and application_id = :application
-      order by created_at, prefix
+      select k.tenant_id, k.prefix, k.application_id, k.hash, k.name, k.created_at, k.expires_at,
+        u.used_at
+      from application_key k left join application_key_use u using (tenant_id, prefix)
+      where k.tenant_id = :tenant and k.application_id = :application
+      order by k.created_at, k.prefix
       """)
   List<Row> list(UUID tenant, UUID application);
 
   @Query(
       """
-      insert into application_key (tenant_id, prefix, application_id, hash, created_at)
-      values (:tenant, :prefix, :application, :hash, :createdAt)
+      insert into application_key
+        (tenant_id, prefix, application_id, hash, name, created_at, expires_at)
+      values (:tenant, :prefix, :application, :hash, :name, :createdAt, :expiresAt)
       """)
-  void add(UUID tenant, String prefix, UUID application, String hash, Instant createdAt);
+  void add(
+      UUID tenant,
+      String prefix,
+      UUID application,
+      String hash,
+      @Nullable String name,
+      Instant createdAt,
+      @Nullable Instant expiresAt);
+
+  @Query(
+      """
+      update application_key set expires_at = :expiresAt
+      where tenant_id = :tenant and prefix = :prefix and application_id = :application
+      """)
+  int changeExpiry(UUID tenant, UUID application, String prefix, Instant expiresAt);
+
+  @Query(
+      """
+      insert into application_key_use (tenant_id, prefix, used_at)
+      select tenant_id, prefix, :at from application_key
+      where tenant_id = :tenant and prefix = :prefix
+      on conflict (tenant_id, prefix)
+        do update set used_at = greatest(application_key_use.used_at, excluded.used_at)
+      """)
+  void use(UUID tenant, String prefix, Instant at);
 
   @Query("insert into application_key_directory (prefix, tenant_id) values (:prefix, :tenant)")
   void addToDirectory(String prefix, UUID tenant);

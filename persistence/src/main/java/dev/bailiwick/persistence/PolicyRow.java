@@ -13,6 +13,7 @@ import dev.bailiwick.authorization.condition.Condition;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.json.CanonicalJson;
 import dev.bailiwick.authorization.json.JsonObject;
+import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.DeclaredAttribute;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.Member.SignIn;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *     disabled
  * @param parentId the workspace that one lies in, or the resource that a grant is on; of an
  *     application, its home
- * @param content canonical JSON; of a key, its hash
+ * @param content canonical JSON; of a key, its hash; of a client, its issuer; of a limit, its value
  */
 record PolicyRow(
     String kind,
@@ -96,6 +97,18 @@ record PolicyRow(
 
   String hash() {
     return requireNonNull(content);
+  }
+
+  Instant end() {
+    return requireNonNull(expiresAt);
+  }
+
+  Client client() {
+    return new Client(requireNonNull(content), knownName());
+  }
+
+  long limit() {
+    return Long.parseLong(requireNonNull(content));
   }
 
   boolean isOn() {

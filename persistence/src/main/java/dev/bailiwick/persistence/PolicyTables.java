@@ -66,6 +66,16 @@ interface PolicyTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
+      insert into limit_override (tenant_id, name, value) values (:tenant, :name, :value)
+      on conflict (tenant_id, name) do update set value = excluded.value
+      """)
+  void putLimit(UUID tenant, String name, long value);
+
+  @Query("delete from limit_override where tenant_id = :tenant and name = :name")
+  void removeLimit(UUID tenant, String name);
+
+  @Query(
+      """
       insert into workspace (tenant_id, id, parent_id, slug, name)
       values (:tenant, :id, :parent, :slug, :name)
       """)

@@ -12,6 +12,8 @@ import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -20,7 +22,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
@@ -55,6 +59,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
           one(tables.policy().changeStatus(tenant, Words.of(c.status()), c.restorableUntil()));
       case TenantPlanChanged c -> one(tables.policy().changePlan(tenant, c.plan()));
       case FeatureOverridden c -> override(c);
+      case LimitOverridden c -> override(c);
       case WorkspaceCreated c ->
           tables
               .policy()
@@ -90,7 +95,22 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
                   .changeSubjectAttributes(
                       tenant, c.application().value(), json(PolicyTrees.sorted(c.names()))));
       case KeyAdded c -> add(c);
+      case KeyExpiryChanged c ->
+          one(
+              tables
+                  .keys()
+                  .changeExpiry(tenant, c.application().value(), c.prefix(), c.expiresAt()));
       case KeyRevoked c -> one(tables.keys().remove(tenant, c.application().value(), c.prefix()));
+      case ClientLinked c ->
+          tables
+              .clients()
+              .add(tenant, c.application().value(), c.client().issuer(), c.client().clientId());
+      case ClientUnlinked c ->
+          one(
+              tables
+                  .clients()
+                  .remove(
+                      tenant, c.application().value(), c.client().issuer(), c.client().clientId()));
       case ApplicationRemoved c -> remove(c);
       case RolePut c ->
           tables.roles().putRole(tenant, c.role().name(), json(PolicyTrees.tree(c.role())));
@@ -136,6 +156,14 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
     }
   }
 
+  private void override(LimitOverridden c) {
+    if (c.value() == null) {
+      tables.policy().removeLimit(tenant, c.limit());
+    } else {
+      tables.policy().putLimit(tenant, c.limit(), c.value());
+    }
+  }
+
   private void add(MemberAdded c) {
     String externalId = c.externalId() == null ? null : c.externalId().value();
     tables.members().add(tenant, c.member().value(), externalId, at);
@@ -166,7 +194,10 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
   }
 
   private void add(KeyAdded c) {
-    tables.keys().add(tenant, c.prefix(), c.application().value(), c.hash(), at);
+    String name = c.name() == null ? null : c.name().value();
+    tables
+        .keys()
+        .add(tenant, c.prefix(), c.application().value(), c.hash(), name, at, c.expiresAt());
     tables.keys().addToDirectory(c.prefix(), tenant);
   }
 

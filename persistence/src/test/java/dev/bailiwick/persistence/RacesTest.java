@@ -15,6 +15,8 @@ import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
+import dev.bailiwick.authorization.policy.Limit;
+import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.PolicyCompiler;
 import dev.bailiwick.authorization.role.BuiltInRoles;
@@ -30,6 +32,7 @@ import dev.bailiwick.tenants.invitation.usecase.InviteMember;
 import dev.bailiwick.tenants.invitation.usecase.LetterBudget;
 import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +52,8 @@ final class RacesTest {
 
   private static final String DONE = "done";
   private static final int ACCEPTS_EACH = 50;
+  private static final int JOINING = 100;
+  private static final long SEATS = 10;
 
   private final TenantsPorts ports = Installation.get().tenants();
   private final AuthorizationPorts core = ports.core();
@@ -85,6 +90,26 @@ final class RacesTest {
     assertEquals(2, rows.version());
     assertEquals(1, both.stream().filter(rows.members()::containsKey).count());
     assertEquals(2, rows.grants().size());
+  }
+
+  @Test
+  void ofAHundredWhoJoinAtOnceAsManyDoAsThereAreSeats() throws Exception {
+    UserId owner = core.newUser();
+    TenantId tenant = aTenant().withOwner(owner).begin(core);
+    core.append(tenant, new LimitOverridden(Limit.SEATS.word(), SEATS));
+    AcceptInvitation accept =
+        new AcceptInvitation(core.transactions(), policy, ports.invitations(), core.users());
+    List<Callable<String>> accepts = new ArrayList<>();
+    for (int i = 0; i < JOINING; i++) {
+      EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.com");
+      InvitationToken token = invited(tenant, owner, email);
+      UserId user = proven(email);
+      accepts.add(() -> ended(() -> accept.accept(new Person(user), token)));
+    }
+    List<String> ends = atOnce(accepts);
+    assertEquals(SEATS - 1, count(ends, DONE));
+    assertEquals(JOINING - SEATS + 1, count(ends, "limit_reached"));
+    assertEquals(SEATS, Limit.SEATS.used(core.rows(tenant), Instant.now()));
   }
 
   private Callable<String> revocation(TenantId tenant, UserId owner) {

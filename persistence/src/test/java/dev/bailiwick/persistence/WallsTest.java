@@ -20,6 +20,7 @@ final class WallsTest {
           "subject_tenant",
           "member_tenant",
           "application_key_directory",
+          "application_client_directory",
           "invitation_token",
           "invitation_email",
           "catalogue_use",
@@ -68,7 +69,9 @@ final class WallsTest {
     assertEquals(
         List.of(
             "application",
+            "application_client",
             "application_key",
+            "application_key_use",
             "audit_event",
             "domain",
             "feature_override",
@@ -80,6 +83,7 @@ final class WallsTest {
             "invitation_grant",
             "ledger",
             "ledger_value",
+            "limit_override",
             "member_attribute",
             "membership",
             "plan",

@@ -10,7 +10,6 @@ import dev.bailiwick.authorization.condition.Attributes;
 import dev.bailiwick.authorization.condition.Source;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the tenant that mints its keys
  * @param subjectAttributes which properties of subjects it may send along
+ * @param clients of the identity provider's, by whose tokens it is recognised too
  * @param key in the answer to its registration, and never again
  */
 @Introspected
@@ -30,7 +30,8 @@ record ApplicationBody(
     String name,
     String home,
     List<String> subjectAttributes,
-    @Nullable List<Key> keys,
+    List<ClientBody> clients,
+    @Nullable List<KeyBody> keys,
     @Nullable String key) {
 
   static ApplicationBody of(Registration registration) {
@@ -38,37 +39,34 @@ record ApplicationBody(
     return body(
         registration.application(),
         registration.subjectAttributes(),
-        keys == null ? null : keys.stream().map(Key::of).toList(),
+        registration.clients().stream().map(ClientBody::of).sorted().toList(),
+        keys == null ? null : keys.stream().map(KeyBody::of).toList(),
         null);
   }
 
   static ApplicationBody of(Registered registered) {
     return body(
-        registered.application(), registered.subjectAttributes(), null, registered.key().text());
+        registered.application(),
+        registered.subjectAttributes(),
+        List.of(),
+        null,
+        registered.key().text());
   }
 
   private static ApplicationBody body(
       Application application,
       Set<String> subjectAttributes,
-      @Nullable List<Key> keys,
+      List<ClientBody> clients,
+      @Nullable List<KeyBody> keys,
       @Nullable String key) {
     return new ApplicationBody(
         application.id().toString(),
         application.name(),
         application.home().toString(),
         subjectAttributes.stream().sorted().toList(),
+        clients,
         keys,
         key);
-  }
-
-  /** A key as it can be recognised. */
-  @Introspected
-  @Schema(name = "ApplicationKey")
-  record Key(String prefix, Instant createdAt) {
-
-    static Key of(StoredKey key) {
-      return new Key(key.prefix(), key.createdAt());
-    }
   }
 
   /** An application to be registered. */
@@ -90,11 +88,6 @@ record ApplicationBody(
       return names(Bodies.required("subject_attributes", subjectAttributes));
     }
   }
-
-  /** A new key, shown this once. */
-  @Introspected
-  @Schema(name = "NewApplicationKey")
-  record MintedKey(String prefix, String key) {}
 
   private static Set<String> names(List<@Nullable String> sent) {
     return Attributes.names(Source.SUBJECT, "subject_attributes", sent);

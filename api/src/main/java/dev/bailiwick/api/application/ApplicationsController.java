@@ -14,14 +14,11 @@ import dev.bailiwick.api.http.Paged;
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.TenantId;
-import dev.bailiwick.authorization.application.ApplicationKey;
 import dev.bailiwick.authorization.application.usecase.ApplicationDirectory;
 import dev.bailiwick.authorization.application.usecase.ChangeApplication;
-import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication.Registered;
 import dev.bailiwick.authorization.application.usecase.RemoveApplication;
-import dev.bailiwick.authorization.application.usecase.RevokeKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
 import io.micronaut.http.HttpRequest;
@@ -50,8 +47,6 @@ final class ApplicationsController {
   private final RegisterApplication registerApplication;
   private final ChangeApplication changeApplication;
   private final RemoveApplication removeApplication;
-  private final MintKey mintKey;
-  private final RevokeKey revokeKey;
   private final ApplicationDirectory directory;
   private final Addresses addresses;
   private final Cursors cursors;
@@ -60,16 +55,12 @@ final class ApplicationsController {
       RegisterApplication registerApplication,
       ChangeApplication changeApplication,
       RemoveApplication removeApplication,
-      MintKey mintKey,
-      RevokeKey revokeKey,
       ApplicationDirectory directory,
       Addresses addresses,
       Cursors cursors) {
     this.registerApplication = registerApplication;
     this.changeApplication = changeApplication;
     this.removeApplication = removeApplication;
-    this.mintKey = mintKey;
-    this.revokeKey = revokeKey;
     this.directory = directory;
     this.addresses = addresses;
     this.cursors = cursors;
@@ -145,27 +136,5 @@ final class ApplicationsController {
     return Bodies.done(
         removeApplication.remove(
             by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application)));
-  }
-
-  @Post("/{application}/keys")
-  @Status(HttpStatus.CREATED)
-  @Needs("bw.application:change")
-  @Operation(operationId = "mintApplicationKey", summary = "Mint a further key, shown this once")
-  HttpResponse<ApplicationBody.MintedKey> mint(
-      @Parameter(hidden = true) Caller by, String tenant, String application) {
-    ApplicationKey key =
-        mintKey.mint(by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application));
-    return HttpResponse.created(new ApplicationBody.MintedKey(key.prefix(), key.text()));
-  }
-
-  @Delete("/{application}/keys/{prefix}")
-  @Status(HttpStatus.NO_CONTENT)
-  @Needs("bw.application:change")
-  @Operation(operationId = "revokeApplicationKey", summary = "End a key at once")
-  HttpResponse<?> revoke(
-      @Parameter(hidden = true) Caller by, String tenant, String application, String prefix) {
-    revokeKey.revoke(
-        by, addresses.tenant(tenant), Addresses.id(ApplicationId::parse, application), prefix);
-    return HttpResponse.noContent();
   }
 }

@@ -1,12 +1,7 @@
 package dev.bailiwick.api.bootstrap;
 
-import dev.bailiwick.authorization.application.usecase.ApplicationDirectory;
-import dev.bailiwick.authorization.application.usecase.ChangeApplication;
-import dev.bailiwick.authorization.application.usecase.MintKey;
-import dev.bailiwick.authorization.application.usecase.RegisterApplication;
-import dev.bailiwick.authorization.application.usecase.RemoveApplication;
-import dev.bailiwick.authorization.application.usecase.RevokeKey;
 import dev.bailiwick.authorization.caller.usecase.Authenticate;
+import dev.bailiwick.authorization.caller.usecase.KeyUses;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
@@ -20,7 +15,6 @@ import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
 import dev.bailiwick.authorization.port.Ledger;
-import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.UserDirectory;
 import dev.bailiwick.authorization.port.Users;
@@ -32,7 +26,6 @@ import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -49,9 +42,15 @@ final class AuthorizationUseCases {
       SyncIdentity sync,
       DenyList denyList,
       Snapshots snapshots,
+      KeyUses uses,
       InstantSource clock) {
     return new Authenticate(
-        transactions, applications, tokens, users, sync, denyList, snapshots, clock);
+        transactions, applications, tokens, users, sync, denyList, snapshots, uses, clock);
+  }
+
+  @Singleton
+  KeyUses keyUses(Transactions transactions, Applications applications, InstantSource clock) {
+    return new KeyUses(transactions, applications, clock);
   }
 
   @Singleton
@@ -102,36 +101,5 @@ final class AuthorizationUseCases {
       SigningKey key,
       InstantSource clock) {
     return new ExportLedger(reads, transactions, ledger, key, clock);
-  }
-
-  @Singleton
-  RegisterApplication registerApplication(ChangePolicy policy, SecureRandom random) {
-    return new RegisterApplication(policy, random);
-  }
-
-  @Singleton
-  ChangeApplication changeApplication(ChangePolicy policy) {
-    return new ChangeApplication(policy);
-  }
-
-  @Singleton
-  RemoveApplication removeApplication(ChangePolicy policy) {
-    return new RemoveApplication(policy);
-  }
-
-  @Singleton
-  MintKey mintKey(ChangePolicy policy, SecureRandom random) {
-    return new MintKey(policy, random);
-  }
-
-  @Singleton
-  RevokeKey revokeKey(ChangePolicy policy) {
-    return new RevokeKey(policy);
-  }
-
-  @Singleton
-  ApplicationDirectory applicationDirectory(
-      TenantReads reads, Applications applications, Policies policies) {
-    return new ApplicationDirectory(reads, applications, policies);
   }
 }

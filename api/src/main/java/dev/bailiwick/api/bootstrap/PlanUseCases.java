@@ -8,12 +8,15 @@ import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.plan.usecase.AssignPlan;
 import dev.bailiwick.tenants.plan.usecase.FeatureDirectory;
 import dev.bailiwick.tenants.plan.usecase.OverrideFeature;
+import dev.bailiwick.tenants.plan.usecase.OverrideLimit;
 import dev.bailiwick.tenants.plan.usecase.PlanDirectory;
 import dev.bailiwick.tenants.plan.usecase.PutPlan;
 import dev.bailiwick.tenants.plan.usecase.RemovePlan;
+import dev.bailiwick.tenants.plan.usecase.UsageDirectory;
 import dev.bailiwick.tenants.port.Tenants;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** The use cases of tenants about plans and features. */
 @Factory
@@ -43,6 +46,17 @@ final class PlanUseCases {
   @Singleton
   OverrideFeature overrideFeature(ChangePolicy policy) {
     return new OverrideFeature(policy);
+  }
+
+  @Singleton
+  OverrideLimit overrideLimit(ChangePolicy policy) {
+    return new OverrideLimit(policy);
+  }
+
+  @Singleton
+  UsageDirectory usageDirectory(
+      TenantReads reads, Transactions transactions, Policies policies, InstantSource clock) {
+    return new UsageDirectory(reads, transactions, policies, clock);
   }
 
   @Singleton

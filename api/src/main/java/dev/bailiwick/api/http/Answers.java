@@ -33,9 +33,13 @@ public final class Answers {
     return answer(request, status, Problem.of(status.getCode(), code, status.getReason(), detail));
   }
 
+  static boolean isDecision(HttpRequest<?> request) {
+    return request.getPath().contains(AUTHZEN);
+  }
+
   private static MutableHttpResponse<Object> answer(
       HttpRequest<?> request, HttpStatus status, Problem problem) {
-    if (request.getPath().contains(AUTHZEN)) {
+    if (isDecision(request)) {
       String sentence = problem.detail() == null ? problem.title() : problem.detail();
       return HttpResponse.status(status)
           .body((Object) JsonText.of(sentence))

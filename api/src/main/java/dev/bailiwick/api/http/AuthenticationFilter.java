@@ -6,6 +6,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import dev.bailiwick.authorization.caller.Authentication.Proven;
 import dev.bailiwick.authorization.caller.Authentication.Rejected;
 import dev.bailiwick.authorization.caller.Authentication.Unavailable;
+import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.usecase.Authenticate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.core.annotation.Order;
@@ -41,18 +42,22 @@ final class AuthenticationFilter {
   private static final String SCHEME = "bearer ";
   private static final String CHALLENGE = "Bearer realm=\"bailiwick\"";
   private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+  private static final String UNSCOPED = CHALLENGE + ", error=\"insufficient_scope\", scope=\"%s\"";
   private static final String NONE = "";
   private static final String REFUSALS = "bailiwick.authentication.refusals";
 
   private final Authenticate authenticate;
+  private final Scopes scopes;
   private final MeterRegistry meters;
   private final Executor blocking;
 
   AuthenticationFilter(
       Authenticate authenticate,
+      Scopes scopes,
       MeterRegistry meters,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.authenticate = authenticate;
+    this.scopes = scopes;
     this.meters = meters;
     this.blocking = blocking;
   }
@@ -71,22 +76,35 @@ final class AuthenticationFilter {
     String credential = sent.getFirst().substring(SCHEME.length()).strip();
     Proven known = authenticate.authenticateInMemory(credential);
     if (known != null) {
-      CallerBinder.set(request, known.caller());
-      return null;
+      HttpResponse<?> refused = admit(request, known.caller());
+      return refused == null ? null : completedFuture(Optional.of(refused));
     }
     return supplyAsync(() -> Optional.ofNullable(judge(request, credential)), blocking);
   }
 
   private @Nullable HttpResponse<?> judge(HttpRequest<?> request, String credential) {
     return switch (authenticate.authenticate(credential)) {
-      case Proven proven -> {
-        CallerBinder.set(request, proven.caller());
-        yield null;
-      }
+      case Proven proven -> admit(request, proven.caller());
       case Rejected rejected ->
           refuse(request, rejected.reason(), Masked.credential(credential), INVALID);
       case Unavailable unavailable -> unavailable(request);
     };
+  }
+
+  /** Null where the caller's token is for such a request. */
+  private @Nullable HttpResponse<?> admit(HttpRequest<?> request, Caller caller) {
+    String lacking = scopes.lacking(request, caller);
+    if (lacking == null) {
+      CallerBinder.set(request, caller);
+      return null;
+    }
+    meters.counter(REFUSALS, "reason", "insufficient_scope").increment();
+    return Answers.error(
+            request,
+            HttpStatus.FORBIDDEN,
+            "insufficient_scope",
+            "This needs a token with the scope " + lacking + ".")
+        .header(HttpHeaders.WWW_AUTHENTICATE, UNSCOPED.formatted(lacking));
   }
 
   private static boolean isBearer(String header) {

@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.user.Identity;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asking, once a token or key has proven it. */
@@ -27,8 +28,25 @@ public sealed interface Caller {
     }
   }
 
-  /** An application by its key; {@code home} is the tenant that it belongs to. */
-  record Machine(ApplicationId application, TenantId home) implements Caller {
+  /**
+   * An application.
+   *
+   * @param home the tenant that it belongs to
+   * @param scopes what its token is for, which gates operations and decides nothing; null where it
+   *     came by a key, which is for all
+   */
+  record Machine(ApplicationId application, TenantId home, @Nullable Set<String> scopes)
+      implements Caller {
+
+    public Machine {
+      scopes = scopes == null ? null : Set.copyOf(scopes);
+    }
+
+    /** An application by its key. */
+    public Machine(ApplicationId application, TenantId home) {
+      this(application, home, null);
+    }
+
     @Override
     public Subject subject() {
       return Subject.of(application);

@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.Limit;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -127,6 +128,11 @@ public final class PolicyDraft {
     return Permits.given(policy, subject, Permission.of(permission), resource.toString(), at);
   }
 
+  /** Whether the tenant may have one more of this than the batch leaves so far. */
+  public boolean hasRoom(Limit limit) {
+    return Limits.hasRoom(limit, rows(), installation().plans(), at);
+  }
+
   /** What the batch gives comes from somebody else, by whose holdings it is judged. */
   public void onBehalfOf(Subject other) {
     giver.set(other);
@@ -206,6 +212,7 @@ public final class PolicyDraft {
   void requireRulesKept() {
     WorkspaceRules.requireKept(before, rows());
     AttributeRules.requireKept(before, rows());
+    Limits.requireKept(before, rows(), installation().plans(), at);
     Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
     Owners.requireKept(before, rows());
     Guests.requireNoNewOwner(before, rows(), at);

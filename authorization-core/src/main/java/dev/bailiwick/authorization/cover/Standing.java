@@ -152,13 +152,14 @@ final class Standing {
   }
 
   /**
-   * What lets the subject use what it holds: a member's status, or an application's keys and the
-   * attributes that it may send.
+   * What lets the subject use what it holds: a member's status, or an application's keys, clients
+   * and the attributes that it may send.
    */
   List<Object> admittance(Subject subject) {
     return switch (row(subject)) {
       case Member member -> List.of(member.status() == MemberStatus.ACTIVE);
-      case ApplicationRow machine -> List.of(machine.keys(), machine.subjectAttributes());
+      case ApplicationRow machine ->
+          List.of(machine.keys(), machine.clients(), machine.subjectAttributes());
       case null, default -> List.of();
     };
   }

@@ -72,6 +72,10 @@ public record JsonObject(Map<?, ?> fields) {
     }
   }
 
+  public @Nullable Long numberOrNull(String name) {
+    return tree(name) == null ? null : number(name);
+  }
+
   private List<?> list(String name) {
     return as(List.class, tree(name));
   }

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.condition.Value;
 import dev.bailiwick.authorization.json.CanonicalJson;
 import dev.bailiwick.authorization.json.JsonObject;
+import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
@@ -16,6 +17,8 @@ import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -24,7 +27,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
@@ -72,6 +77,8 @@ record ChangeReader(JsonObject written, Map<String, String> values) {
       case "tenant_plan_changed" -> new TenantPlanChanged(written.textOrNull("plan"));
       case "feature_overridden" ->
           new FeatureOverridden(written.text("feature"), written.flagOrNull("enabled"));
+      case "limit_overridden" ->
+          new LimitOverridden(written.text("limit"), written.numberOrNull("value"));
       case "workspace_created" ->
           new WorkspaceCreated(workspace(), parent(), written.text("slug"), personal("name"));
       case "workspace_renamed" ->
@@ -95,8 +102,19 @@ record ChangeReader(JsonObject written, Map<String, String> values) {
           new ApplicationAdded(application(), new TenantId(id("home")), personal("name"));
       case "subject_attributes_changed" ->
           new SubjectAttributesChanged(application(), Set.copyOf(written.texts("names")));
-      case "key_added" -> new KeyAdded(application(), written.text("prefix"), "");
+      case "key_added" ->
+          new KeyAdded(
+              application(),
+              written.text("prefix"),
+              "",
+              personalOrNull("name"),
+              instant("expires_at"));
+      case "key_expiry_changed" ->
+          new KeyExpiryChanged(
+              application(), written.text("prefix"), Instant.parse(written.text("expires_at")));
       case "key_revoked" -> new KeyRevoked(application(), written.text("prefix"));
+      case "client_linked" -> new ClientLinked(application(), client());
+      case "client_unlinked" -> new ClientUnlinked(application(), client());
       case "application_removed" -> new ApplicationRemoved(application());
       case "role_put" -> new RolePut(PolicyTrees.role(written.tree("role")));
       case "role_removed" -> new RoleRemoved(written.text("role"));
@@ -128,6 +146,10 @@ record ChangeReader(JsonObject written, Map<String, String> values) {
 
   private ApplicationId application() {
     return new ApplicationId(id("application"));
+  }
+
+  private Client client() {
+    return new Client(written.text("issuer"), written.text("client_id"));
   }
 
   private UUID id(String name) {

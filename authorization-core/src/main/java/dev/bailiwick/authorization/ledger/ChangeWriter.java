@@ -2,11 +2,14 @@ package dev.bailiwick.authorization.ledger;
 
 import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -15,7 +18,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
@@ -54,6 +59,8 @@ record ChangeWriter(Commitments personal) {
       case TenantPlanChanged c -> named("tenant_plan_changed").with("plan", c.plan());
       case FeatureOverridden c ->
           named("feature_overridden").with("feature", c.feature()).with("enabled", c.enabled());
+      case LimitOverridden c ->
+          named("limit_overridden").with("limit", c.limit()).with("value", c.value());
       case WorkspaceCreated c ->
           named("workspace_created")
               .with("workspace", c.workspace())
@@ -98,8 +105,18 @@ record ChangeWriter(Commitments personal) {
           of("subject_attributes_changed", c.application())
               .with("names", PolicyTrees.sorted(c.names()));
       // The prefix says which key it was; its hash would only help whoever guesses.
-      case KeyAdded c -> of("key_added", c.application()).with("prefix", c.prefix());
+      case KeyAdded c ->
+          of("key_added", c.application())
+              .with("prefix", c.prefix())
+              .with("name", c.name() == null ? null : personal.of(c.name()))
+              .with("expires_at", c.expiresAt());
+      case KeyExpiryChanged c ->
+          of("key_expiry_changed", c.application())
+              .with("prefix", c.prefix())
+              .with("expires_at", c.expiresAt());
       case KeyRevoked c -> of("key_revoked", c.application()).with("prefix", c.prefix());
+      case ClientLinked c -> of("client_linked", c.application(), c.client());
+      case ClientUnlinked c -> of("client_unlinked", c.application(), c.client());
       case ApplicationRemoved c -> of("application_removed", c.application());
       case RolePut c -> named("role_put").with("role", PolicyTrees.tree(c.role()));
       case RoleRemoved c -> named("role_removed").with("role", c.role());
@@ -122,6 +139,12 @@ record ChangeWriter(Commitments personal) {
 
   private static WrittenChange of(String change, ApplicationId application) {
     return named(change).with("application", application);
+  }
+
+  private static WrittenChange of(String change, ApplicationId application, Client client) {
+    return of(change, application)
+        .with("issuer", client.issuer())
+        .with("client_id", client.clientId());
   }
 
   private static @Nullable Map<String, Object> tree(@Nullable SignIn signIn) {

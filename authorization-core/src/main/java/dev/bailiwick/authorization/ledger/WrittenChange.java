@@ -24,6 +24,7 @@ final class WrittenChange {
           case Map<?, ?> tree -> tree;
           case List<?> tree -> tree;
           case Boolean flag -> flag;
+          case Long number -> number;
           default -> value.toString();
         });
     return this;

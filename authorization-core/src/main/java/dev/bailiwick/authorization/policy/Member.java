@@ -47,6 +47,12 @@ public record Member(
     return statusByAll() == MemberStatus.ACTIVE && externalId == null && !isGuest();
   }
 
+  /** Whether they take one of the places that a plan may limit: who signs in and may come in. */
+  boolean hasSeatAt(Instant at) {
+    boolean stays = expiresAt == null || at.isBefore(expiresAt);
+    return externalId == null && status == MemberStatus.ACTIVE && stays;
+  }
+
   /** Whether their stay ends, as a host tenant has it. */
   public boolean isGuest() {
     return expiresAt != null;

@@ -33,6 +33,9 @@ public sealed interface PolicyChange {
   /** A feature is turned on or off for this tenant whatever its plan says; null ends that. */
   record FeatureOverridden(String feature, @Nullable Boolean enabled) implements PolicyChange {}
 
+  /** How much the tenant may have of what is limited, whatever its plan says; null ends that. */
+  record LimitOverridden(String limit, @Nullable Long value) implements PolicyChange {}
+
   /** A workspace begins, at the top of the tenant where it has no parent. */
   record WorkspaceCreated(
       WorkspaceId workspace, @Nullable WorkspaceId parent, String slug, Personal name)
@@ -104,13 +107,35 @@ public sealed interface PolicyChange {
     }
   }
 
-  /** An application of this tenant can be recognised by one more key. */
-  record KeyAdded(ApplicationId application, String prefix, String hash) implements PolicyChange {}
+  /** An application of this tenant can be recognised by one more key, until then where it ends. */
+  record KeyAdded(
+      ApplicationId application,
+      String prefix,
+      String hash,
+      @Nullable Personal name,
+      @Nullable Instant expiresAt)
+      implements PolicyChange {
+
+    /** A key without a name or an end. */
+    public KeyAdded(ApplicationId application, String prefix, String hash) {
+      this(application, prefix, hash, null, null);
+    }
+  }
+
+  /** A key opens nothing from then on. */
+  record KeyExpiryChanged(ApplicationId application, String prefix, Instant expiresAt)
+      implements PolicyChange {}
 
   /** A key opens nothing any more. */
   record KeyRevoked(ApplicationId application, String prefix) implements PolicyChange {}
 
-  /** An application ends, and its keys with it. */
+  /** An application of this tenant can be recognised by tokens of this client of a provider's. */
+  record ClientLinked(ApplicationId application, Client client) implements PolicyChange {}
+
+  /** Tokens of this client open nothing any more. */
+  record ClientUnlinked(ApplicationId application, Client client) implements PolicyChange {}
+
+  /** An application ends, and its keys and clients with it. */
   record ApplicationRemoved(ApplicationId application) implements PolicyChange {}
 
   /** A role of the tenant's own begins, or says something else from now on. */

@@ -11,6 +11,8 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -19,7 +21,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
@@ -83,6 +87,7 @@ final class RowsInTheMaking {
           standing.updateAndGet(now -> now.with(c.status(), c.restorableUntil()));
       case TenantPlanChanged c -> standing.updateAndGet(now -> now.withPlan(c.plan()));
       case FeatureOverridden c -> override(c);
+      case LimitOverridden c -> override(c);
       case WorkspaceCreated c ->
           workspaces.put(
               c.workspace(), new PolicyRows.Workspace(c.workspace(), c.parent(), c.slug(), false));
@@ -101,15 +106,18 @@ final class RowsInTheMaking {
       case GroupMemberAdded c -> groups.change(c.group(), g -> g.plus(c.member()));
       case GroupMemberRemoved c -> groups.change(c.group(), g -> g.minus(c.member()));
       case ApplicationAdded c ->
-          applications.put(
-              c.application(), new ApplicationRow(c.application(), c.home(), Set.of(), Map.of()));
+          applications.put(c.application(), new ApplicationRow(c.application(), c.home()));
       case SubjectAttributesChanged c ->
           applications.change(c.application(), a -> a.withSubjectAttributes(c.names()));
       case KeyAdded c ->
           applications.change(
-              c.application(), a -> a.withKeys(plus(a.keys(), c.prefix(), c.hash())));
-      case KeyRevoked c ->
-          applications.change(c.application(), a -> a.withKeys(minus(a.keys(), c.prefix())));
+              c.application(),
+              a -> a.withKey(c.prefix(), new ApplicationRow.Key(c.hash(), c.expiresAt())));
+      case KeyExpiryChanged c ->
+          applications.change(c.application(), a -> a.withKeyUntil(c.prefix(), c.expiresAt()));
+      case KeyRevoked c -> applications.change(c.application(), a -> a.withoutKey(c.prefix()));
+      case ClientLinked c -> applications.change(c.application(), a -> a.with(c.client()));
+      case ClientUnlinked c -> applications.change(c.application(), a -> a.without(c.client()));
       case ApplicationRemoved c -> applications.remove(c.application());
       case RolePut c -> roles.put(c.role().name(), c.role());
       case RoleRemoved c -> roles.remove(c.role());
@@ -131,6 +139,14 @@ final class RowsInTheMaking {
             c.enabled() == null
                 ? minus(overrides, c.feature())
                 : plus(overrides, c.feature(), c.enabled())));
+  }
+
+  private void override(LimitOverridden c) {
+    TenantStanding now = standing();
+    Map<String, Long> limits = now.limits();
+    standing.set(
+        now.withLimits(
+            c.value() == null ? minus(limits, c.limit()) : plus(limits, c.limit(), c.value())));
   }
 
   private TenantStanding standing() {

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.application.ApplicationKey;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Member.SignIn;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -17,6 +18,8 @@ import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
+import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -25,7 +28,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
@@ -47,6 +52,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +77,7 @@ public final class RandomChanges {
           this::ofGroups,
           this::ofApplications,
           this::ofKeys,
+          this::ofClients,
           this::ofRoles,
           this::newGrant,
           this::newGrant,
@@ -101,9 +108,12 @@ public final class RandomChanges {
   private List<PolicyChange> ofTheTenant(PolicyRows rows) {
     Status status = parts.one(Status.values());
     return List.of(
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
           case 0 -> new TenantStatusChanged(status, status == Status.DELETED ? parts.end() : null);
           case 1 -> new TenantPlanChanged(random.nextBoolean() ? null : parts.name());
+          case 2 ->
+              new LimitOverridden(
+                  parts.name(), random.nextInt(3) == 0 ? null : (long) random.nextInt(100));
           default ->
               new FeatureOverridden(
                   parts.name(), random.nextInt(3) == 0 ? null : random.nextBoolean());
@@ -192,9 +202,26 @@ public final class RandomChanges {
     String prefix = parts.oneOf(application.keys().keySet());
     if (prefix == null || random.nextBoolean()) {
       ApplicationKey key = ApplicationKey.mint(random);
-      return List.of(new KeyAdded(application.id(), key.prefix(), key.hash()));
+      Personal name = random.nextBoolean() ? null : new Personal("Key");
+      return List.of(new KeyAdded(application.id(), key.prefix(), key.hash(), name, parts.end()));
+    }
+    Instant end = parts.end();
+    if (end != null) {
+      return List.of(new KeyExpiryChanged(application.id(), prefix, end));
     }
     return List.of(new KeyRevoked(application.id(), prefix));
+  }
+
+  private List<PolicyChange> ofClients(PolicyRows rows) {
+    ApplicationRow application = parts.oneOf(rows.applications().values());
+    if (application == null) {
+      return List.of();
+    }
+    Client linked = parts.oneOf(application.clients());
+    return List.of(
+        linked == null || random.nextBoolean()
+            ? new ClientLinked(application.id(), new Client("issuer", parts.id().toString()))
+            : new ClientUnlinked(application.id(), linked));
   }
 
   private List<PolicyChange> ofRoles(PolicyRows rows) {

@@ -117,7 +117,7 @@ class ReadChangesTest {
 
   private static PolicyChange withoutHash(PolicyChange change) {
     return change instanceof KeyAdded key
-        ? new KeyAdded(key.application(), key.prefix(), "")
+        ? new KeyAdded(key.application(), key.prefix(), "", key.name(), key.expiresAt())
         : change;
   }
 }

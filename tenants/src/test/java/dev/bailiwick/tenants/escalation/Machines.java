@@ -1,6 +1,8 @@
 package dev.bailiwick.tenants.escalation;
 
 import dev.bailiwick.authorization.Acme;
+import dev.bailiwick.authorization.application.KeyTerms;
+import dev.bailiwick.authorization.application.usecase.KeyMint;
 import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication;
 import dev.bailiwick.authorization.application.usecase.RemoveApplication;
@@ -47,7 +49,7 @@ final class Machines {
   }
 
   Act registers(Caller by) {
-    RegisterApplication register = new RegisterApplication(policy, random);
+    RegisterApplication register = new RegisterApplication(policy, new KeyMint(random, null));
     return Act.of(
         "register",
         by,
@@ -60,9 +62,12 @@ final class Machines {
   }
 
   Act mints(Caller by, Machine machine) {
-    MintKey mint = new MintKey(policy, random);
+    MintKey mint = new MintKey(policy, new KeyMint(random, null));
     return Act.of(
-        "mint", by, machine.subject(), () -> mint.mint(by, acme.tenant(), machine.application()));
+        "mint",
+        by,
+        machine.subject(),
+        () -> mint.mint(by, acme.tenant(), machine.application(), KeyTerms.NONE));
   }
 
   /** Ends the newest key that there is. */

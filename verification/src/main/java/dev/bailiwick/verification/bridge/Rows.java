@@ -24,7 +24,6 @@ import dev.bailiwick.authorization.policy.TenantStanding;
 import dev.bailiwick.verification.oracle.Tenant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,8 @@ public final class Rows {
         TenantStanding.Status.valueOf(tenant.status().name()),
         tenant.graceUntil(),
         tenant.plan(),
-        tenant.overrides());
+        tenant.overrides(),
+        Map.of());
   }
 
   static Workspace workspace(Tenant.Workspace of) {
@@ -94,7 +94,7 @@ public final class Rows {
   }
 
   private static ApplicationRow application(String id, TenantId home) {
-    return new ApplicationRow(new ApplicationId(UUID.fromString(id)), home, Set.of(), Map.of());
+    return new ApplicationRow(new ApplicationId(UUID.fromString(id)), home);
   }
 
   /** A grant as the product knows it. */

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.policy.ApplicationRow;
+import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -35,13 +36,18 @@ public final class ApplicationDirectory {
    * An application as it stands.
    *
    * @param subjectAttributes which properties of subjects it may send along
+   * @param clients by whose tokens it is recognised too
    * @param keys only ever recognised, never shown; null where many applications are listed
    */
   public record Registration(
-      Application application, Set<String> subjectAttributes, @Nullable List<StoredKey> keys) {
+      Application application,
+      Set<String> subjectAttributes,
+      Set<Client> clients,
+      @Nullable List<StoredKey> keys) {
 
     public Registration {
       subjectAttributes = Set.copyOf(subjectAttributes);
+      clients = Set.copyOf(clients);
       keys = keys == null ? null : List.copyOf(keys);
     }
   }
@@ -85,6 +91,8 @@ public final class ApplicationDirectory {
       Application application,
       @Nullable List<StoredKey> keys) {
     ApplicationRow row = rows.get(application.id());
-    return new Registration(application, row == null ? Set.of() : row.subjectAttributes(), keys);
+    return row == null
+        ? new Registration(application, Set.of(), Set.of(), keys)
+        : new Registration(application, row.subjectAttributes(), row.clients(), keys);
   }
 }

@@ -4,41 +4,50 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.KeyTerms;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.ApplicationRow;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
-import java.util.random.RandomGenerator;
 
 /** Mints a further key; whoever has it acts as the application, so its holdings must be covered. */
 public final class MintKey {
 
-  private final ChangePolicy policy;
-  private final RandomGenerator random;
+  static final String CHANGE = "bw.application:change";
 
-  public MintKey(ChangePolicy policy, RandomGenerator random) {
+  private final ChangePolicy policy;
+  private final KeyMint keys;
+
+  public MintKey(ChangePolicy policy, KeyMint keys) {
     this.policy = policy;
-    this.random = random;
+    this.keys = keys;
   }
 
   /**
    * Mints; the key is shown this once.
    *
-   * @throws Refusal where the caller may not, or the application's home is another tenant
+   * @throws Refusal where the caller may not, the terms cannot be, or the application's home is
+   *     another tenant
    */
-  public ApplicationKey mint(Caller by, TenantId tenant, ApplicationId application) {
-    return policy.change(tenant, by.subject(), draft -> mint(draft, tenant, application)).value();
+  public Changed<ApplicationKey> mint(
+      Caller by, TenantId tenant, ApplicationId application, KeyTerms terms) {
+    return policy.change(
+        tenant,
+        by.subject(),
+        draft -> {
+          requireHome(draft, application);
+          return keys.mint(draft, application, terms);
+        });
   }
 
-  private ApplicationKey mint(PolicyDraft draft, TenantId tenant, ApplicationId application) {
-    draft.require("bw.application:change", application);
+  /** Passes where the caller may say by what the application is recognised. */
+  static ApplicationRow requireHome(PolicyDraft draft, ApplicationId application) {
+    draft.require(CHANGE, application);
     ApplicationRow row = draft.rows().applications().get(application);
-    if (row == null || !row.home().equals(tenant)) {
+    if (row == null || !row.home().equals(draft.rows().tenant())) {
       throw Refusal.conflict("not_home", "The keys of this application are minted elsewhere.");
     }
-    ApplicationKey key = ApplicationKey.mint(random);
-    draft.submit(new KeyAdded(application, key.prefix(), key.hash()));
-    return key;
+    return row;
   }
 }

@@ -4,26 +4,25 @@ import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.KeyTerms;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /** Registers a machine caller with its first key; it holds nothing until it is granted a role. */
 public final class RegisterApplication {
 
   private final ChangePolicy policy;
-  private final RandomGenerator random;
+  private final KeyMint keys;
 
-  public RegisterApplication(ChangePolicy policy, RandomGenerator random) {
+  public RegisterApplication(ChangePolicy policy, KeyMint keys) {
     this.policy = policy;
-    this.random = random;
+    this.keys = keys;
   }
 
   /** The application and the one sight of its key. */
@@ -56,8 +55,7 @@ public final class RegisterApplication {
     draft.require("bw.application:create", tenant);
     Application application = new Application(ApplicationId.random(), tenant, name);
     draft.submit(new ApplicationAdded(application.id(), tenant, new Personal(name)));
-    ApplicationKey key = ApplicationKey.mint(random);
-    draft.submit(new KeyAdded(application.id(), key.prefix(), key.hash()));
+    ApplicationKey key = keys.mint(draft, application.id(), KeyTerms.NONE);
     if (!subjectAttributes.isEmpty()) {
       draft.submit(new SubjectAttributesChanged(application.id(), subjectAttributes));
     }

@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
+import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 
@@ -23,8 +24,9 @@ public final class RevokeKey {
    * @throws Refusal where the caller may not, holds less than the application, or there is no such
    *     key
    */
-  public void revoke(Caller by, TenantId tenant, ApplicationId application, String prefix) {
-    policy.change(
+  public Changed<String> revoke(
+      Caller by, TenantId tenant, ApplicationId application, String prefix) {
+    return policy.change(
         tenant,
         by.subject(),
         draft -> {

@@ -41,6 +41,8 @@ public final class Authenticate {
   private final DenyList denyList;
   private final KnownKeys knownKeys;
   private final KnownTokens knownTokens;
+  private final KnownClients clients;
+  private final InstantSource clock;
   private final SeenSignIns seen = new SeenSignIns();
 
   public Authenticate(
@@ -51,6 +53,7 @@ public final class Authenticate {
       SyncIdentity sync,
       DenyList denyList,
       Snapshots snapshots,
+      KeyUses uses,
       InstantSource clock) {
     this.transactions = transactions;
     this.applications = applications;
@@ -58,8 +61,10 @@ public final class Authenticate {
     this.users = users;
     this.sync = sync;
     this.denyList = denyList;
-    this.knownKeys = new KnownKeys(snapshots);
-    this.knownTokens = new KnownTokens(denyList, clock);
+    this.knownKeys = new KnownKeys(snapshots, uses, clock);
+    this.knownTokens = new KnownTokens(clock);
+    this.clients = new KnownClients(transactions, applications, snapshots);
+    this.clock = clock;
   }
 
   /** Judges a credential; a user who is seen for the first time is taken in. */
@@ -103,7 +108,7 @@ public final class Authenticate {
                 .flatMap(
                     home ->
                         transactions.inTenant(home, () -> applications.findKey(home, key.prefix())))
-                .filter(stored -> key.matches(stored.hash())));
+                .filter(stored -> key.matches(stored.hash()) && stored.holdsAt(clock.instant())));
   }
 
   private static Machine machine(StoredKey stored) {
@@ -116,16 +121,26 @@ public final class Authenticate {
       case Verified verified -> {
         Authentication person = person(verified.signIn().identity());
         if (person instanceof Proven proven) {
-          knownTokens.remember(token, proven, verified);
+          knownTokens.remember(
+              token, proven, verified.until(), () -> !denyList.covers(verified.signIn()));
           seen.see(verified.signIn());
         }
         yield person;
       }
-      // Applications are only known by keys of ours as yet.
-      case VerifiedMachine machine -> new Rejected("unknown_application");
+      case VerifiedMachine machine ->
+          clients
+              .find(machine)
+              .<Authentication>map(found -> byClient(token, machine, found))
+              .orElseGet(() -> new Rejected("unknown_application"));
       case Refused refused -> new Rejected(refused.reason());
       case Undecided undecided -> new Unavailable();
     };
+  }
+
+  private Authentication byClient(String token, VerifiedMachine verified, Machine machine) {
+    Proven proven = new Proven(machine);
+    knownTokens.remember(token, proven, verified.until(), () -> clients.holds(verified, machine));
+    return proven;
   }
 
   private Authentication person(Identity identity) {

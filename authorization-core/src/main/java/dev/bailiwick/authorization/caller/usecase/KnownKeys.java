@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.snapshot.Snapshots;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,19 @@ final class KnownKeys {
   private static final int MOST = 20_000;
 
   private final Snapshots snapshots;
+  private final KeyUses uses;
+  private final InstantSource clock;
   private final Recent<String, Proven> byPrefix = new Recent<>(MOST);
 
-  KnownKeys(Snapshots snapshots) {
+  KnownKeys(Snapshots snapshots, KeyUses uses, InstantSource clock) {
     this.snapshots = snapshots;
+    this.uses = uses;
+    this.clock = clock;
   }
 
   void remember(ApplicationKey key, Machine machine) {
     byPrefix.put(key.prefix(), new Proven(machine));
+    uses.note(machine.home(), key.prefix());
   }
 
   /** Whose the key is; null where that has to be found out. */
@@ -35,15 +41,17 @@ final class KnownKeys {
       return null;
     }
     Proven known = byPrefix.get(key.prefix());
-    boolean holds =
-        known != null && known.caller() instanceof Machine machine && holds(key, machine);
-    return holds ? known : null;
+    if (known == null || !(known.caller() instanceof Machine machine) || !holds(key, machine)) {
+      return null;
+    }
+    uses.note(machine.home(), key.prefix());
+    return known;
   }
 
   private boolean holds(ApplicationKey key, Machine machine) {
     Policy home = snapshots.inMemory(machine.home());
     ApplicationRow row = home == null ? null : home.application(machine.application().value());
-    String hash = row == null ? null : row.keys().get(key.prefix());
-    return hash != null && key.matches(hash);
+    ApplicationRow.Key kept = row == null ? null : row.keys().get(key.prefix());
+    return kept != null && kept.holdsAt(clock.instant()) && key.matches(kept.hash());
   }
 }

@@ -18,13 +18,13 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which properties of subjects an application may send along, and who says so. */
+/** Which properties of subjects an application may send along, and who says so (10, 19). */
 class AllowListTest {
 
   private final Ground ground = new Ground();
   private final Acme acme = Acme.on(ground);
   private final RegisterApplication register =
-      new RegisterApplication(ground.policy(), new Random());
+      new RegisterApplication(ground.policy(), new KeyMint(new Random(), null));
   private final ChangeApplication change = new ChangeApplication(ground.policy());
   private final ApplicationDirectory directory =
       new ApplicationDirectory(

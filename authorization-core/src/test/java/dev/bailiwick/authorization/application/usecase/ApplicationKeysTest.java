@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.KeyTerms;
 import dev.bailiwick.authorization.application.StoredKey;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
@@ -34,13 +35,17 @@ class ApplicationKeysTest {
   private final Acme acme = Acme.on(ground);
   private final Applications applications = ground.ports().applications();
   private final RegisterApplication register =
-      new RegisterApplication(ground.policy(), new Random());
-  private final MintKey mint = new MintKey(ground.policy(), new Random());
+      new RegisterApplication(ground.policy(), new KeyMint(new Random(), null));
+  private final MintKey mint = new MintKey(ground.policy(), new KeyMint(new Random(), null));
   private final RevokeKey revoke = new RevokeKey(ground.policy());
   private final RemoveApplication remove = new RemoveApplication(ground.policy());
 
   private String mints(Caller by, ApplicationId application) {
-    return Outcome.of(() -> mint.mint(by, acme.tenant(), application));
+    return Outcome.of(() -> mint.mint(by, acme.tenant(), application, KeyTerms.NONE));
+  }
+
+  private ApplicationKey minted(ApplicationId application) {
+    return mint.mint(acme.owner(), acme.tenant(), application, KeyTerms.NONE).value();
   }
 
   private String revokes(Caller by, ApplicationId application, ApplicationKey key) {
@@ -85,7 +90,10 @@ class ApplicationKeysTest {
                 id,
                 made.value().key().prefix(),
                 made.value().key().hash(),
-                ground.now())),
+                null,
+                ground.now(),
+                null,
+                null)),
         keys(id));
     assertEquals(List.of(), ground.ports().rows(acme.tenant()).grantsTo(Subject.of(id)));
   }
@@ -110,7 +118,7 @@ class ApplicationKeysTest {
     Machine shop = acme.applicationHolding("bw." + role, on);
     assertEquals(outcome, mints(by, shop.application()));
     assertEquals(outcome.equals(Outcome.DONE) ? 1 : 0, keys(shop.application()).size());
-    ApplicationKey key = mint.mint(acme.owner(), acme.tenant(), shop.application());
+    ApplicationKey key = minted(shop.application());
     assertEquals(outcome, revokes(by, shop.application(), key));
     assertEquals(outcome, removes(by, shop.application()));
   }
@@ -152,7 +160,7 @@ class ApplicationKeysTest {
   void aKeyIsEndedOnceByWhoeverMayChangeItsApplication() {
     ApplicationId shop = acme.application().application();
     ApplicationId other = acme.application().application();
-    ApplicationKey key = mint.mint(acme.owner(), acme.tenant(), shop);
+    ApplicationKey key = minted(shop);
     assertEquals("forbidden", revokes(acme.holding("bw.member", "tenant"), shop, key));
     assertEquals("not_found", revokes(acme.owner(), other, key));
     assertEquals(1, keys(shop).size());
@@ -164,7 +172,7 @@ class ApplicationKeysTest {
   @Test
   void removingAnApplicationEndsItsGrantsAndKeys() {
     Machine shop = acme.applicationHolding("bw.workspace_editor", "design");
-    mint.mint(acme.owner(), acme.tenant(), shop.application());
+    minted(shop.application());
     assertEquals(Outcome.DONE, removes(acme.owner(), shop.application()));
     assertTrue(ground.ports().rows(acme.tenant()).grantsTo(shop.subject()).isEmpty());
     assertTrue(ground.ports().rows(acme.tenant()).applications().isEmpty());

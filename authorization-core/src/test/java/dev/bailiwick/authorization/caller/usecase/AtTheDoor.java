@@ -3,6 +3,8 @@ package dev.bailiwick.authorization.caller.usecase;
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.application.ApplicationKey;
+import dev.bailiwick.authorization.application.KeyTerms;
+import dev.bailiwick.authorization.application.usecase.KeyMint;
 import dev.bailiwick.authorization.application.usecase.MintKey;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
@@ -35,6 +37,7 @@ abstract class AtTheDoor {
           ground.clock());
   final DenyList denyList =
       new DenyList(ports.transactions(), ports.endedSignIns(), ground.clock(), Duration.ofDays(31));
+  final KeyUses uses = new KeyUses(ports.transactions(), ports.applications(), ground.clock());
   final Authenticate authenticate =
       new Authenticate(
           ports.transactions(),
@@ -44,14 +47,16 @@ abstract class AtTheDoor {
           sync,
           denyList,
           ground.snapshots(),
+          uses,
           ground.clock());
 
   final Machine shop = acme.application();
   final ApplicationKey key = minted();
 
   final ApplicationKey minted() {
-    return new MintKey(ground.policy(), new Random())
-        .mint(acme.owner(), acme.tenant(), shop.application());
+    return new MintKey(ground.policy(), new KeyMint(new Random(), null))
+        .mint(acme.owner(), acme.tenant(), shop.application(), KeyTerms.NONE)
+        .value();
   }
 
   final Optional<User> stored(Identity identity) {

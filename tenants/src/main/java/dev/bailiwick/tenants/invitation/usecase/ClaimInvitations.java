@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Limit;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
@@ -41,12 +42,20 @@ public final class ClaimInvitations implements WhenIdentitySynced {
     if (invitation == null
         || !invitation.openAt(draft.at())
         || isDisabled(draft, user.id())
+        || !hasSeatFor(draft, user.id())
         || !Joining.stillGiven(draft, invitation, Subject.of(user.id()))) {
       return false;
     }
     Joining.join(draft, invitation, user);
     invitations.accepted(address, user.id());
     return true;
+  }
+
+  /** Where no seat is left, the invitation stays open until there is one. */
+  private static boolean hasSeatFor(PolicyDraft draft, UserId user) {
+    Member member = draft.rows().members().get(user);
+    boolean seated = member != null && member.status() == MemberStatus.ACTIVE;
+    return seated || draft.hasRoom(Limit.SEATS);
   }
 
   private static boolean isDisabled(PolicyDraft draft, UserId user) {

@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.Limit;
 import dev.bailiwick.authorization.policy.Plan;
 import dev.bailiwick.authorization.policy.PolicyChange.PlanPut;
 import dev.bailiwick.authorization.port.Policies;
@@ -16,7 +17,6 @@ import dev.bailiwick.tenants.plan.Features;
 public final class PutPlan {
 
   private static final int MOST_PLANS = 1000;
-  private static final int MOST_LIMITS = 100;
 
   private final PlanChanges changes;
 
@@ -27,8 +27,8 @@ public final class PutPlan {
   /**
    * Puts; the same again changes nothing.
    *
-   * @throws Refusal where the caller may not, the plan breaks a limit, or it names a feature that
-   *     no type of the catalogue needs
+   * @throws Refusal where the caller may not, the plan breaks a limit, it names a feature that no
+   *     type of the catalogue needs, or a limit that nothing keeps
    */
   public Changed<Plan> put(Caller by, Plan plan) {
     PlainName.require("plan", plan.name());
@@ -50,16 +50,20 @@ public final class PutPlan {
   }
 
   private static void requireSensibleLimits(Plan plan) {
-    if (plan.limits().size() > MOST_LIMITS) {
-      throw Refusal.invalid("limits", "A plan has at most " + MOST_LIMITS + " limits.");
-    }
     plan.limits()
         .forEach(
             (name, limit) -> {
-              PlainName.require("limits." + name, name);
+              requireKnown("limits." + name, name);
               if (limit < 0) {
                 throw Refusal.invalid("limits." + name, "A limit is 0 or more.");
               }
             });
+  }
+
+  /** A limit that nothing keeps would look like one: so there are no others than those we know. */
+  static void requireKnown(String field, String limit) {
+    if (Limit.of(limit).isEmpty()) {
+      throw Refusal.invalid(field, "The limits that can be kept are " + Limit.words() + ".");
+    }
   }
 }

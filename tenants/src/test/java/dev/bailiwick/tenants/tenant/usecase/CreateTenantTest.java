@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.application.usecase.KeyMint;
 import dev.bailiwick.authorization.application.usecase.RegisterApplication;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
@@ -193,7 +194,7 @@ class CreateTenantTest {
 
   private Machine systemApplication(Person operator, String role) {
     ApplicationId id =
-        new RegisterApplication(ground.policy(), new Random())
+        new RegisterApplication(ground.policy(), new KeyMint(new Random(), null))
             .register(operator, TenantId.SYSTEM, "backend")
             .value()
             .application()
