@@ -3,6 +3,7 @@ package dev.bailiwick.local;
 import static java.util.Map.entry;
 
 import dev.bailiwick.local.account.Account;
+import dev.bailiwick.local.account.Machine;
 import dev.bailiwick.local.directory.Port;
 import dev.bailiwick.local.directory.Ports;
 import dev.bailiwick.local.event.LocalQueue;
@@ -52,6 +53,9 @@ record Ground(
         entry("bailiwick.cognito.pools[0].jwks-uri", twin.issuer() + "/.well-known/jwks.json"),
         entry("bailiwick.cognito.pools[0].user-pool-id", twin.userPoolId()),
         entry("bailiwick.cognito.pools[0].client-ids", List.of(twin.clientId())),
+        entry(
+            "bailiwick.cognito.pools[0].machine-clients." + Machine.TILL.clientId(),
+            Machine.TILL.scopes().getFirst()),
         entry("bailiwick.cognito.pools[0].region", LocalQueue.REGION),
         entry("bailiwick.cognito.pools[0].endpoint", twin.endpoint().toString()),
         entry("bailiwick.events.queue-url", queue.queueUrl()),

@@ -2,6 +2,7 @@ package dev.bailiwick.local;
 
 import dev.bailiwick.api.Bailiwick;
 import dev.bailiwick.local.account.Account;
+import dev.bailiwick.local.account.Machine;
 import dev.bailiwick.local.account.Pool;
 import dev.bailiwick.local.client.Mailbox;
 import dev.bailiwick.local.client.SignIn;
@@ -123,6 +124,10 @@ public final class Laptop implements AutoCloseable {
           .port(ports.of(Port.TWIN))
           .smtpPort(ports.of(Port.SMTP))
           .dataDirectory(directory.path("twin"))
+          .machine(
+              Machine.TILL.clientId(),
+              Machine.TILL.secret(),
+              Machine.TILL.scopes().toArray(String[]::new))
           .trigger(forwarder::forward)
           .onDirectoryEvent(forwarder::handOn)
           .callback("http://localhost" + console + "callback")

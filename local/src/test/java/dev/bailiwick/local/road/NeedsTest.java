@@ -108,6 +108,8 @@ class NeedsTest {
         entry("type", TYPE),
         entry("id", resource()),
         entry("feature", "sharing"),
+        entry("limit", "seats"),
+        entry("clientId", "till"),
         entry("prefix", "000000000000"),
         entry("externalId", "somebody"));
   }
@@ -147,6 +149,7 @@ class NeedsTest {
                     "{\"to\":{\"type\":\"user\",\"id\":\"%s\"},\"role\":\"bw.guest\",\"on\":%s}"
                         .formatted(ids.get("member"), onTenant);
                 case "applications", "groups" -> "{\"name\":\"new\"}";
+                case "clients" -> "{\"token\":\"none\"}";
                 case "changes", "preview" ->
                     "{\"changes\":[{\"remove_role\":\"needs\"}],\"if_policy_version\":1}";
                 case "rollback" -> "{\"to_version\":1}";
@@ -163,7 +166,11 @@ class NeedsTest {
     if (path.endsWith("/member-attributes")) {
       return "{\"attributes\":[]}";
     }
-    return path.contains("/features/") ? "{\"enabled\":true}" : "{}";
+    return switch (path.replaceFirst("/[^/]+$", "").replaceFirst(".*/", "")) {
+      case "features" -> "{\"enabled\":true}";
+      case "limits" -> "{\"value\":1}";
+      default -> "{}";
+    };
   }
 
   private static String patch(String path) {
