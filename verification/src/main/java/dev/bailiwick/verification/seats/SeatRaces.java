@@ -3,17 +3,17 @@ package dev.bailiwick.verification.seats;
 import static dev.bailiwick.authorization.contract.TenantBuilder.aTenant;
 
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
-import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.policy.Limit;
 import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
-import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,6 @@ public final class SeatRaces {
 
   private static final int RUNNERS = 100;
   private static final long SEATS = 10;
-  private static final ChangeMember.Wanted ENABLED =
-      new ChangeMember.Wanted(MemberStatus.ACTIVE, null);
 
   private final AuthorizationPorts ports;
   private final ChangePolicy policy;
@@ -77,20 +75,23 @@ public final class SeatRaces {
   }
 
   private Runnable joins(TenantId tenant, UserId owner, UserId user) {
-    return () ->
-        policy.change(
-            tenant,
-            new Person(owner).subject(),
-            draft -> {
-              draft.submit(new MemberAdded(user, null));
-              return user;
-            });
+    return () -> change(tenant, owner, new MemberAdded(user, null));
   }
 
   private Runnable comesBack(TenantId tenant, UserId owner, UserId user) {
     ports.append(
         tenant, new MemberAdded(user, null), new MemberStatusChanged(user, MemberStatus.DISABLED));
-    return () -> new ChangeMember(policy).change(new Person(owner), tenant, user, ENABLED);
+    return () -> change(tenant, owner, new MemberStatusChanged(user, MemberStatus.ACTIVE));
+  }
+
+  private void change(TenantId tenant, UserId owner, PolicyChange change) {
+    policy.change(
+        tenant,
+        Subject.of(owner),
+        draft -> {
+          draft.submit(change);
+          return change;
+        });
   }
 
   private static void atOnce(List<Runnable> runners) {
