@@ -13,9 +13,10 @@ final class Parameters {
       Map.ofEntries(
           Map.entry("tenant", "The tenant, by its id or slug."),
           Map.entry("externalId", "What another system calls the member."),
-          Map.entry("limit", "How many items a page has, 50 unless said."),
           Map.entry("type", "The type of the resource."),
           Map.entry("id", "The id."));
+
+  private static final String PAGE_SIZE = "How many items a page has, 50 unless said.";
 
   private final Operation operation;
   private final Declared declared;
@@ -88,17 +89,20 @@ final class Parameters {
 
   private void describe(ObjectNode parameter) {
     String name = parameter.path("name").asText();
+    boolean isPath = parameter.path("in").asText().equals("path");
+    boolean isPageSize = name.equals("limit") && !isPath;
     if (!parameter.has("description")) {
-      parameter.put("description", SAID.getOrDefault(name, "The " + name.replace('_', ' ') + "."));
+      String said = SAID.getOrDefault(name, "The " + name.replace('_', ' ') + ".");
+      parameter.put("description", isPageSize ? PAGE_SIZE : said);
     }
     ObjectNode schema = parameter.withObject("/schema");
     if (!schema.has("type")) {
-      schema.put("type", name.equals("limit") ? "integer" : "string");
+      schema.put("type", isPageSize ? "integer" : "string");
     }
-    if (name.equals("limit")) {
+    if (isPageSize) {
       schema.put("minimum", 1).put("maximum", 200).put("default", 50);
     }
-    if (parameter.path("in").asText().equals("path") && name.equals("tenant")) {
+    if (isPath && name.equals("tenant")) {
       schema.put("pattern", "^" + ID + "$");
     }
     JsonNode example = examples.of(name, schema);

@@ -1,24 +1,15 @@
 package dev.bailiwick.local.road;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.account.Machine;
 import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.client.Api.Reply;
+import dev.bailiwick.local.client.MachineSignIn;
 import dev.bailiwick.local.road.Road.Copy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,26 +50,7 @@ class MachinesTest {
 
   /** A token of the machine's own, for these scopes. */
   private String token(String scopes) {
-    Machine till = Machine.TILL;
-    String basic = till.clientId() + ":" + till.secret();
-    HttpRequest request =
-        HttpRequest.newBuilder(copy.running().file().twin().resolve("/oauth2/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)))
-            .POST(
-                BodyPublishers.ofString(
-                    "grant_type=client_credentials&scope=" + URLEncoder.encode(scopes, UTF_8)))
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      String body = http.send(request, BodyHandlers.ofString()).body();
-      return new ObjectMapper().readTree(body).path("access_token").asText();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+    return new MachineSignIn(copy.running().file().twin()).token(Machine.TILL, scopes);
   }
 
   @Test

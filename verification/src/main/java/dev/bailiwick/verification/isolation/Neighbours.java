@@ -3,7 +3,9 @@ package dev.bailiwick.verification.isolation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bailiwick.local.Laptop.Running;
 import dev.bailiwick.local.account.Account;
+import dev.bailiwick.local.account.Machine;
 import dev.bailiwick.local.client.Api;
+import dev.bailiwick.local.client.MachineSignIn;
 import dev.bailiwick.local.client.Mailbox;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class Neighbours {
     word("tag", "own", "foreign");
     members(owner, own);
     application(owner, own);
+    machine(owner, own, neighbour, foreign);
     accounts();
     known("caller_id", people.id("owner"), people.id("neighbour"), UUID.randomUUID().toString());
     invitation(owner, own, neighbour, foreign);
@@ -98,6 +101,31 @@ final class Neighbours {
             .formatted(made.text("/id"), ROLES.getLast(), ON_TENANT);
     owner.post(path + "/grants", grant).expect(201);
     people.caller("application", "member", made.text("/key"));
+  }
+
+  /** A machine is one application's alone, so only one side has it linked. */
+  private void machine(Api owner, String own, Api neighbour, String foreign) {
+    String token = new MachineSignIn(running.file().twin()).token(Machine.TILL, "bailiwick/read");
+    String application = registered(owner, own);
+    owner
+        .post(
+            "/v1/tenants/" + own + "/applications/" + application + "/clients",
+            "{\"token\":\"%s\"}".formatted(token))
+        .expect(201);
+    known(
+        "linked_application",
+        application,
+        registered(neighbour, foreign),
+        UUID.randomUUID().toString());
+    slots.put("machine", Machine.TILL.clientId());
+    slots.put("machine_token", token);
+  }
+
+  private static String registered(Api owner, String tenant) {
+    return owner
+        .post("/v1/tenants/" + tenant + "/applications", "{\"name\":\"till\"}")
+        .expect(201)
+        .text("/id");
   }
 
   /** People to whom things happen. */
