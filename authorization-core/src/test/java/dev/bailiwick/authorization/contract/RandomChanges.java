@@ -11,13 +11,10 @@ import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.ApplicationRow;
 import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.Group;
-import dev.bailiwick.authorization.policy.Member.SignIn;
-import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
-import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
 import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
@@ -31,11 +28,6 @@ import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberExpiryChanged;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberSignInChanged;
-import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.PlanPut;
 import dev.bailiwick.authorization.policy.PolicyChange.PlanRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
@@ -66,30 +58,30 @@ public final class RandomChanges {
 
   private final Random random;
   private final RandomParts parts;
-  private final AuthorizationPorts ports;
-  private final List<Function<PolicyRows, List<PolicyChange>>> kinds =
-      List.of(
-          this::ofTheTenant,
-          this::ofWorkspaces,
-          this::newMember,
-          this::ofMembers,
-          this::ofAttributes,
-          this::ofGroups,
-          this::ofApplications,
-          this::ofKeys,
-          this::ofClients,
-          this::ofRoles,
-          this::newGrant,
-          this::newGrant,
-          this::ofGrants,
-          this::ofProducts,
-          this::ofPlans);
+  private final List<Function<PolicyRows, List<PolicyChange>>> kinds;
 
   /** Changes by this seed; members are users of these stores. */
   public RandomChanges(long seed, AuthorizationPorts ports) {
     this.random = new Random(seed);
     this.parts = new RandomParts(random);
-    this.ports = ports;
+    RandomMembers members = new RandomMembers(random, parts, ports);
+    this.kinds =
+        List.of(
+            this::ofTheTenant,
+            this::ofWorkspaces,
+            members::newMember,
+            members::ofMembers,
+            members::ofAttributes,
+            this::ofGroups,
+            this::ofApplications,
+            this::ofKeys,
+            this::ofClients,
+            this::ofRoles,
+            this::newGrant,
+            this::newGrant,
+            this::ofGrants,
+            this::ofProducts,
+            this::ofPlans);
   }
 
   /** A batch, not empty, that can be made of these rows. */
@@ -137,34 +129,6 @@ public final class RandomChanges {
     return other != null && rows.within(other, one)
         ? List.of()
         : List.of(new WorkspaceMoved(one, other));
-  }
-
-  private List<PolicyChange> newMember(PolicyRows rows) {
-    Personal externalId = random.nextBoolean() ? new Personal("rick@" + parts.id()) : null;
-    return List.of(new MemberAdded(ports.newUser(), externalId));
-  }
-
-  private List<PolicyChange> ofMembers(PolicyRows rows) {
-    UserId member = parts.oneOf(rows.members().keySet());
-    if (member == null) {
-      return List.of();
-    }
-    return List.of(
-        switch (random.nextInt(4)) {
-          case 0 -> new MemberStatusChanged(member, parts.one(MemberStatus.values()));
-          case 1 -> new MemberExpiryChanged(member, parts.end());
-          case 2 ->
-              new MemberSignInChanged(
-                  member,
-                  random.nextInt(3) == 0
-                      ? null
-                      : new SignIn(random.nextBoolean(), random.nextBoolean()));
-          default -> new MemberAttributesChanged(member, parts.byName(parts::value));
-        });
-  }
-
-  private List<PolicyChange> ofAttributes(PolicyRows rows) {
-    return List.of(new AttributesDeclared(parts.declared()));
   }
 
   private List<PolicyChange> ofGroups(PolicyRows rows) {
