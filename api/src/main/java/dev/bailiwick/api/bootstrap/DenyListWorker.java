@@ -5,9 +5,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +16,12 @@ import org.slf4j.LoggerFactory;
 final class DenyListWorker implements ApplicationEventListener<ServerStartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DenyListWorker.class);
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int LOOKS_IN_AN_HOUR = 7200;
 
   private final DenyList denyList;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable Thread worker;
+  private final Rounds rounds = new Rounds("deny-list", PAUSE, this::look, DenyListWorker::failed);
+  private int looks;
 
   DenyListWorker(DenyList denyList) {
     this.denyList = denyList;
@@ -31,36 +29,22 @@ final class DenyListWorker implements ApplicationEventListener<ServerStartupEven
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    worker = Thread.ofVirtual().name("deny-list").start(this::work);
+    rounds.start();
   }
 
   @PreDestroy
   void end() throws InterruptedException {
-    ended.countDown();
-    Thread running = worker;
-    if (running != null) {
-      running.join();
-    }
+    rounds.end();
   }
 
-  private void work() {
-    try {
-      for (int looks = 0; !ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-        look(looks % LOOKS_IN_AN_HOUR == 0);
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
+  private void look() {
+    if (looks++ % LOOKS_IN_AN_HOUR == 0) {
+      denyList.forget();
     }
+    denyList.refresh();
   }
 
-  private void look(boolean alsoForget) {
-    try {
-      if (alsoForget) {
-        denyList.forget();
-      }
-      denyList.refresh();
-    } catch (RuntimeException failed) {
-      LOG.warn("what other nodes have ended is not known here; this will be tried again", failed);
-    }
+  private static void failed(RuntimeException failure) {
+    LOG.warn("what other nodes have ended is not known here; this will be tried again", failure);
   }
 }

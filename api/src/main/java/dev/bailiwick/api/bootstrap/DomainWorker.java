@@ -5,9 +5,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +14,10 @@ import org.slf4j.LoggerFactory;
 final class DomainWorker implements ApplicationEventListener<ServerStartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DomainWorker.class);
-  private static final long PAUSE_MILLIS = 60_000;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final RecheckDomains recheck;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable Thread worker;
+  private final Rounds rounds = new Rounds("domains", PAUSE, this::check, DomainWorker::failed);
 
   DomainWorker(RecheckDomains recheck) {
     this.recheck = recheck;
@@ -28,35 +25,21 @@ final class DomainWorker implements ApplicationEventListener<ServerStartupEvent>
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    worker = Thread.ofVirtual().name("domains").start(this::work);
+    rounds.start();
   }
 
   @PreDestroy
   void end() throws InterruptedException {
-    ended.countDown();
-    Thread running = worker;
-    if (running != null) {
-      running.join();
-    }
-  }
-
-  private void work() {
-    try {
-      while (!ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        check();
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.end();
   }
 
   private void check() {
-    try {
-      while (ended.getCount() > 0 && recheck.checkNext()) {
-        LOG.debug("checked a domain");
-      }
-    } catch (RuntimeException failed) {
-      LOG.warn("a domain stays as it is and will be checked again", failed);
+    while (!rounds.isEnding() && recheck.checkNext()) {
+      LOG.debug("checked a domain");
     }
+  }
+
+  private static void failed(RuntimeException failure) {
+    LOG.warn("a domain stays as it is and will be checked again", failure);
   }
 }

@@ -5,9 +5,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +14,10 @@ import org.slf4j.LoggerFactory;
 final class OutboxWorker implements ApplicationEventListener<ServerStartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final SendInvitations send;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable Thread worker;
+  private final Rounds rounds = new Rounds("outbox", PAUSE, this::empty, OutboxWorker::failed);
 
   OutboxWorker(SendInvitations send) {
     this.send = send;
@@ -28,35 +25,21 @@ final class OutboxWorker implements ApplicationEventListener<ServerStartupEvent>
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    worker = Thread.ofVirtual().name("outbox").start(this::work);
+    rounds.start();
   }
 
   @PreDestroy
   void end() throws InterruptedException {
-    ended.countDown();
-    Thread running = worker;
-    if (running != null) {
-      running.join();
-    }
-  }
-
-  private void work() {
-    try {
-      while (!ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        empty();
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.end();
   }
 
   private void empty() {
-    try {
-      while (ended.getCount() > 0 && send.sendNext()) {
-        LOG.debug("sent an invitation");
-      }
-    } catch (RuntimeException failed) {
-      LOG.warn("a letter stays in the outbox and will be tried again", failed);
+    while (!rounds.isEnding() && send.sendNext()) {
+      LOG.debug("sent an invitation");
     }
+  }
+
+  private static void failed(RuntimeException failure) {
+    LOG.warn("a letter stays in the outbox and will be tried again", failure);
   }
 }

@@ -14,9 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +31,8 @@ final class ReconciliationWorker implements ApplicationEventListener<ServerStart
   private final InstantSource clock;
   private final Duration every;
   private final Instant since;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable Thread worker;
+  private final Rounds rounds =
+      new Rounds("reconciliation", PAUSE, this::carryOn, ReconciliationWorker::failed);
 
   ReconciliationWorker(
       StartReconciliation start,
@@ -55,41 +52,27 @@ final class ReconciliationWorker implements ApplicationEventListener<ServerStart
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    worker = Thread.ofVirtual().name("reconciliation").start(this::work);
+    rounds.start();
   }
 
   @PreDestroy
   void end() throws InterruptedException {
-    ended.countDown();
-    Thread running = worker;
-    if (running != null) {
-      running.join();
-    }
-  }
-
-  private void work() {
-    try {
-      while (!ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        carryOn();
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.end();
   }
 
   private void carryOn() {
-    try {
-      startInTime();
-      Optional<Reconciliation> running = advance.advance();
-      while (running.isPresent() && ended.getCount() > 0) {
-        if (running.get().endedAt() != null) {
-          directory.newest().ifPresent(meters::ended);
-        }
-        running = advance.advance();
+    startInTime();
+    Optional<Reconciliation> running = advance.advance();
+    while (running.isPresent() && !rounds.isEnding()) {
+      if (running.get().endedAt() != null) {
+        directory.newest().ifPresent(meters::ended);
       }
-    } catch (RuntimeException failed) {
-      LOG.warn("the reconciliation goes on later: {}", failed.toString());
+      running = advance.advance();
     }
+  }
+
+  private static void failed(RuntimeException failure) {
+    LOG.warn("the reconciliation goes on later: {}", failure.toString());
   }
 
   /** Zero is never. */
