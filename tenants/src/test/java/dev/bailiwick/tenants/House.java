@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Reference;
-import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.caller.Caller;
@@ -146,16 +145,19 @@ public final class House {
 
   /** Someone who holds this role in the installation's own tenant, and nothing elsewhere. */
   public Person operator(String role) {
-    Person operator = ground.someone();
-    Subject subject = operator.subject();
+    return operates(ground.someone(), role);
+  }
+
+  /** Gives someone this role in the installation's own tenant. */
+  public Person operates(Person person, String role) {
     ports
         .core()
         .append(
             TenantId.SYSTEM,
-            new MemberAdded(operator.user(), null),
-            new GrantAdded(new GrantTerms(role, new Scope.OnTenant(), null).to(subject)));
+            new MemberAdded(person.user(), null),
+            new GrantAdded(new GrantTerms(role, new Scope.OnTenant(), null).to(person.subject())));
     ground.snapshots().forget(TenantId.SYSTEM);
-    return operator;
+    return person;
   }
 
   public Invitation invites(Caller by, TenantId tenant, String name, String role, Scope on) {

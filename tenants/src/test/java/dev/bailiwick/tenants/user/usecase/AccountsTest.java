@@ -8,15 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Outcome;
-import dev.bailiwick.authorization.Subject;
-import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.Unavailable;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
-import dev.bailiwick.authorization.change.GrantTerms;
-import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
-import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.token.SignIn;
 import dev.bailiwick.authorization.user.Identity;
@@ -110,15 +105,7 @@ class AccountsTest {
   /** What cannot be done to an operator as a member of system cannot be done to their account. */
   @Test
   void nobodyDisablesAnOperatorAboveThemself() {
-    house
-        .ports()
-        .core()
-        .append(
-            TenantId.SYSTEM,
-            new MemberAdded(ann.user(), null),
-            new GrantAdded(
-                new GrantTerms("bw.owner", new Scope.OnTenant(), null).to(Subject.of(ann.user()))));
-    house.ground().snapshots().forget(TenantId.SYSTEM);
+    house.operates(ann, "bw.owner");
     assertEquals("above_own_holdings", disables(house.operator("bw.admin"), ann));
     assertEquals(Outcome.DONE, disables(operator, ann));
   }

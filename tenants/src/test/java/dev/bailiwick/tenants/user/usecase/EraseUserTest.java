@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.Refusal;
-import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.Unavailable;
 import dev.bailiwick.authorization.UserId;
@@ -165,15 +164,7 @@ class EraseUserTest {
   /** Nobody erases an operator whom they could not disable. */
   @Test
   void anOperatorAboveThemselfStays() {
-    house
-        .ports()
-        .core()
-        .append(
-            TenantId.SYSTEM,
-            new MemberAdded(ann.user(), null),
-            new GrantAdded(
-                new GrantTerms("bw.owner", new Scope.OnTenant(), null).to(Subject.of(ann.user()))));
-    house.ground().snapshots().forget(TenantId.SYSTEM);
+    house.operates(ann, "bw.owner");
     assertEquals("above_own_holdings", erases(house.operator("bw.admin"), false));
     assertEquals(Outcome.DONE, erases(operator, false));
   }
