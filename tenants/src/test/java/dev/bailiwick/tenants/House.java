@@ -18,16 +18,13 @@ import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.port.WhenIdentitySynced;
 import dev.bailiwick.authorization.user.Identity;
-import dev.bailiwick.authorization.user.IdentityEvent;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.authorization.user.usecase.SyncIdentity;
 import dev.bailiwick.tenants.contract.TenantsPorts;
-import dev.bailiwick.tenants.domain.usecase.JoinByDomain;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
-import dev.bailiwick.tenants.invitation.usecase.ClaimInvitations;
 import dev.bailiwick.tenants.invitation.usecase.InviteMany;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
 import dev.bailiwick.tenants.invitation.usecase.LetterBudget;
@@ -37,10 +34,7 @@ import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
 import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
-import dev.bailiwick.tenants.member.usecase.SpreadSignIn;
 import dev.bailiwick.tenants.memory.TenantsWorld;
-import dev.bailiwick.tenants.user.usecase.EndSignIns;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -54,32 +48,7 @@ public final class House {
   private final Ground ground = new Ground(ports.core(), new VoidInvitations(ports.invitations()));
   private final Provider provider = new Provider();
   private final Letterbox letterbox = new Letterbox();
-  private final DenyList denyList =
-      new DenyList(
-          ports.core().transactions(),
-          ports.core().endedSignIns(),
-          ground.clock(),
-          Duration.ofDays(31));
-  private final WhenIdentitySynced whenSynced =
-      new EndSignIns(
-          denyList,
-          ground.clock(),
-          new SpreadSignIn(
-              ground.policy(),
-              ports.tenants(),
-              new JoinByDomain(
-                  ground.policy(),
-                  ports.tenants(),
-                  ports.domains(),
-                  new ClaimInvitations(ground.policy(), ports.invitations()))));
-  private final SyncIdentity sync =
-      new SyncIdentity(
-          ports.core().transactions(),
-          ports.core().users(),
-          ports.core().inbox(),
-          provider,
-          whenSynced,
-          ground.clock());
+  private final Intake intake = Intake.of(ports, ground, provider);
   private final SendInvitations send =
       new SendInvitations(
           ports.core().transactions(),
@@ -108,15 +77,15 @@ public final class House {
   }
 
   public DenyList denyList() {
-    return denyList;
+    return intake.denyList();
   }
 
   public SyncIdentity sync() {
-    return sync;
+    return intake.sync();
   }
 
   public WhenIdentitySynced whenSynced() {
-    return whenSynced;
+    return intake.whenSynced();
   }
 
   public Letterbox letterbox() {
@@ -135,12 +104,12 @@ public final class House {
 
   /** Whether the provider still has them, which is taken in. */
   public boolean knows(Identity identity) {
-    return sync.sync(new IdentityEvent(identity, null)).isPresent();
+    return intake.takeIn(identity).isPresent();
   }
 
   /** What the provider says of them is taken in. */
   public Person syncs(Identity identity) {
-    return new Person(sync.sync(new IdentityEvent(identity, null)).orElseThrow().id(), identity);
+    return new Person(intake.takeIn(identity).orElseThrow().id(), identity);
   }
 
   /** Someone who holds this role in the installation's own tenant, and nothing elsewhere. */
