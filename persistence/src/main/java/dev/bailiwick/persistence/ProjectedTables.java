@@ -9,4 +9,5 @@ record ProjectedTables(
     MemberTables members,
     KeyTables keys,
     ClientTables clients,
-    RoleTables roles) {}
+    RoleTables roles,
+    AccessRequestTables accessRequests) {}

@@ -230,6 +230,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
 
   private void leave(Subject subject) {
     tables.policy().removeFromDirectory(subject.kind().word(), subject.id(), tenant);
+    tables.accessRequests().endOf(tenant, subject.kind().word(), subject.id());
   }
 
   private static @Nullable UUID idOf(Subject subject, Subject.Kind kind) {

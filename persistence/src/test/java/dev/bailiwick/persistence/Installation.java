@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.tenants.contract.TenantsPorts;
+import dev.bailiwick.tenants.port.AccessRequests;
 import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
@@ -90,6 +91,7 @@ final class Installation {
         bean(Domains.class),
         bean(Outbox.class),
         bean(ResourceLocations.class),
-        bean(SignUpPolicies.class));
+        bean(SignUpPolicies.class),
+        bean(AccessRequests.class));
   }
 }

@@ -68,6 +68,7 @@ final class WallsTest {
   void everyTableWithATenantIsWalledOrAReviewedDirectory() throws SQLException {
     assertEquals(
         List.of(
+            "access_request",
             "application",
             "application_client",
             "application_key",

@@ -5,7 +5,6 @@ import dev.bailiwick.authorization.caller.usecase.KeyUses;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
-import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
 import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.ledger.SigningKey;
@@ -76,11 +75,6 @@ final class AuthorizationUseCases {
       WhenIdentitySynced whenSynced,
       InstantSource clock) {
     return new SyncIdentity(transactions, users, inbox, directory, whenSynced, clock);
-  }
-
-  @Singleton
-  GrantRole grantRole(ChangePolicy policy) {
-    return new GrantRole(policy);
   }
 
   @Singleton

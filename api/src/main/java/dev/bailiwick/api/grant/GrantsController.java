@@ -3,6 +3,7 @@ package dev.bailiwick.api.grant;
 import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
 
 import dev.bailiwick.api.Needs;
+import dev.bailiwick.api.accessrequest.AccessRequestBody;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
@@ -15,11 +16,11 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
-import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.usecase.GrantDirectory;
-import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
 import dev.bailiwick.authorization.history.AsOf;
+import dev.bailiwick.tenants.accessrequest.usecase.GrantOrAsk;
+import dev.bailiwick.tenants.accessrequest.usecase.GrantOrAsk.Given;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,6 +39,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Grants: who holds which role on what. */
@@ -51,19 +53,19 @@ import org.jspecify.annotations.Nullable;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class GrantsController {
 
-  private final GrantRole grantRole;
+  private final GrantOrAsk grantOrAsk;
   private final RevokeGrant revokeGrant;
   private final GrantDirectory directory;
   private final Addresses addresses;
   private final Cursors cursors;
 
   GrantsController(
-      GrantRole grantRole,
+      GrantOrAsk grantOrAsk,
       RevokeGrant revokeGrant,
       GrantDirectory directory,
       Addresses addresses,
       Cursors cursors) {
-    this.grantRole = grantRole;
+    this.grantOrAsk = grantOrAsk;
     this.revokeGrant = revokeGrant;
     this.directory = directory;
     this.addresses = addresses;
@@ -76,13 +78,27 @@ final class GrantsController {
   @Operation(
       operationId = "grantRole",
       summary = "Give a role; giving the same again changes nothing")
-  HttpResponse<GrantBody> grant(
+  @ApiResponse(
+      responseCode = "201",
+      description = "The grant",
+      content = @Content(schema = @Schema(implementation = GrantBody.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "The role takes a second person: nothing is given until they approve",
+      content = @Content(schema = @Schema(implementation = AccessRequestBody.class)))
+  HttpResponse<?> grant(
       @Parameter(hidden = true) Caller by, String tenant, @Body GrantBody.New body) {
     TenantId id = addresses.tenant(tenant);
-    Changed<Grant> made = grantRole.grant(by, id, body.wanted());
-    return Bodies.created(
-            GrantBody.of(made.value()), "/v1/tenants/" + id + "/grants/" + made.value().id())
-        .header(POLICY_VERSION, Long.toString(made.policyVersion()));
+    Changed<Given> made = grantOrAsk.give(by, id, body.wanted());
+    return switch (made.value()) {
+      case Given.Now(var grant) ->
+          Bodies.created(GrantBody.of(grant), "/v1/tenants/" + id + "/grants/" + grant.id())
+              .header(POLICY_VERSION, Long.toString(made.policyVersion()));
+      case Given.Later(var request) ->
+          HttpResponse.accepted(
+                  URI.create("/v1/tenants/" + id + "/access-requests/" + request.id()))
+              .body(AccessRequestBody.of(request));
+    };
   }
 
   @Get

@@ -22,7 +22,9 @@ record KnownRoleBody(
         String origin,
     boolean onTenantOnly,
     List<RoleEntryBody> entries,
-    List<String> includes) {
+    List<String> includes,
+    @Schema(description = "Each grant of it takes a second person, who approves it.")
+        boolean approval) {
 
   static KnownRoleBody of(Listed listed) {
     Role role = listed.role();
@@ -31,7 +33,8 @@ record KnownRoleBody(
         origin(listed),
         role.onTenantOnly(),
         RoleEntryBody.of(role.entries()),
-        role.includes());
+        role.includes(),
+        role.approval());
   }
 
   private static String origin(Listed listed) {

@@ -22,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 public record RoleBody(
     @Nullable String name,
     @Nullable List<@Nullable RoleEntryBody> entries,
-    @Nullable List<@Nullable String> includes) {
+    @Nullable List<@Nullable String> includes,
+    @Schema(
+            description =
+                "Each grant of the role takes a second person, who approves it; this stays so.",
+            defaultValue = "false")
+        @Nullable Boolean approval) {
 
   /** The role as it could be sent again. */
   public static RoleBody of(Role role) {
     return new RoleBody(
         role.name(),
         List.<@Nullable RoleEntryBody>copyOf(RoleEntryBody.of(role.entries())),
-        List.<@Nullable String>copyOf(role.includes()));
+        List.<@Nullable String>copyOf(role.includes()),
+        role.approval());
   }
 
   /**
@@ -46,7 +52,8 @@ public record RoleBody(
         IntStream.range(0, sent.size())
             .boxed()
             .flatMap(i -> RoleEntryBody.read(path + "entries[" + i + "]", sent.get(i)));
-    return Role.custom(called, read.distinct().toList(), names(path + "includes"));
+    return Role.custom(called, read.distinct().toList(), names(path + "includes"))
+        .withApproval(Boolean.TRUE.equals(approval));
   }
 
   private List<String> names(String field) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class PolicyDraft {
   private final AtomicReference<PolicyRows> rows;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
+  private final AtomicBoolean approved = new AtomicBoolean();
 
   PolicyDraft(
       Policy policy,
@@ -138,14 +140,34 @@ public final class PolicyDraft {
     giver.set(other);
   }
 
-  /** Whether this subject could have given the grant before the batch. */
-  public boolean covers(Subject giver, Grant grant) {
-    return role(grant.role()) != null && objection(giver, grant).isEmpty();
+  /** Whether nobody gives this role alone, or one that includes such a role. */
+  public boolean needsApproval(String role) {
+    return new Approvals(installation(), rows()).areNeeded(role);
   }
 
-  /** Passes where the caller could have given this before the batch, to somebody new. */
+  /** A second person approves what the batch gives. */
+  public void approve() {
+    approved.set(true);
+  }
+
+  /** Whether this subject alone could have given the grant before the batch. */
+  public boolean covers(Subject giver, Grant grant) {
+    return role(grant.role()) != null
+        && !needsApproval(grant.role())
+        && objection(giver, grant).isEmpty();
+  }
+
+  /** Passes where the caller alone could have given this before the batch, to somebody new. */
   public void requireCover(GrantTerms terms) {
-    objection(by, terms.to(Subject.of(UserId.random())))
+    if (needsApproval(terms.role())) {
+      throw Approvals.refusal(terms.role());
+    }
+    requireCover(terms.to(Subject.of(UserId.random())));
+  }
+
+  /** Passes where the caller holds what the grant gives, though another one may have to approve. */
+  public void requireCover(Grant grant) {
+    objection(by, grant)
         .ifPresent(
             objection -> {
               throw objection;
@@ -214,6 +236,7 @@ public final class PolicyDraft {
     AttributeRules.requireKept(before, rows());
     Limits.requireKept(before, rows(), installation().plans(), at);
     Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
+    Approvals.requireKept(installation(), before, rows(), approved.get());
     Owners.requireKept(before, rows());
     Guests.requireNoNewOwner(before, rows(), at);
   }

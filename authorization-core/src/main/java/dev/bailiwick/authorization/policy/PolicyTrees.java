@@ -32,20 +32,22 @@ public final class PolicyTrees {
 
   /** A role of somebody's own making. */
   public static Map<String, Object> tree(Role role) {
-    return Map.of(
-        "name",
-        role.name(),
-        "entries",
-        role.entries().stream().map(PolicyTrees::tree).toList(),
-        "includes",
-        role.includes());
+    Map<String, Object> tree = new HashMap<>();
+    tree.put("name", role.name());
+    tree.put("entries", role.entries().stream().map(PolicyTrees::tree).toList());
+    tree.put("includes", role.includes());
+    if (role.approval()) {
+      tree.put("approval", true);
+    }
+    return tree;
   }
 
   /** The role that was written so. */
   public static Role role(@Nullable Object tree) {
     JsonObject role = JsonObject.of(tree);
     List<RoleEntry> entries = role.objects("entries").stream().map(PolicyTrees::entry).toList();
-    return Role.custom(role.text("name"), entries, role.texts("includes"));
+    return Role.custom(role.text("name"), entries, role.texts("includes"))
+        .withApproval(Boolean.TRUE.equals(role.flagOrNull("approval")));
   }
 
   /** A product's part of the catalogue. */

@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.decision.OwnResources;
 import dev.bailiwick.authorization.decision.Permits;
 import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.history.AsOf;
+import dev.bailiwick.authorization.policy.TenantStanding;
 import dev.bailiwick.authorization.port.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,6 +88,13 @@ public final class TenantReads {
         Permission.of(permission),
         resource.toString(),
         clock.instant());
+  }
+
+  /** Whether the caller is no stranger to a tenant that is in use. */
+  public boolean admits(Caller by, TenantId tenant) {
+    Policy policy = policy(tenant);
+    return policy.standing().status() == TenantStanding.Status.ACTIVE
+        && policy.isActive(by.subject(), clock.instant());
   }
 
   /**

@@ -111,7 +111,16 @@ class NeedsTest {
         entry("limit", "seats"),
         entry("clientId", "till"),
         entry("prefix", "000000000000"),
+        entry("request", request()),
         entry("externalId", "somebody"));
+  }
+
+  private String request() {
+    String wanted =
+        """
+        {"wanted":{"role":"bw.workspace_viewer","on":{"type":"bw.tenant"}},"reason":"to try"}\
+        """;
+    return ada.post(ACME + "/access-requests", wanted).expect(201).text("/id");
   }
 
   private String resource() {
@@ -153,6 +162,12 @@ class NeedsTest {
                 case "changes", "preview" ->
                     "{\"changes\":[{\"remove_role\":\"needs\"}],\"if_policy_version\":1}";
                 case "rollback" -> "{\"to_version\":1}";
+                case "access-requests" ->
+                    "{\"wanted\":{\"role\":\"bw.guest\",\"on\":" + onTenant + "},\"reason\":\"x\"}";
+                case "support-access" ->
+                    "{\"role\":\"bw.guest\",\"minutes\":5,\"reason\":\"x\"}";
+                case "approve" -> "{}";
+                case "refuse" -> "{\"note\":\"x\"}";
                 case "explain" ->
                     "{\"subject\":{\"type\":\"user\",\"id\":\"x\"},\"action\":{\"name\":\"read\"},"
                         + "\"resource\":{\"type\":\"bw.tenant\",\"id\":\"x\"}}";

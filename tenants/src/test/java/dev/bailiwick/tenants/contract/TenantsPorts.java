@@ -3,6 +3,7 @@ package dev.bailiwick.tenants.contract;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.ResourceLocations;
+import dev.bailiwick.tenants.port.AccessRequests;
 import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
@@ -22,7 +23,8 @@ public record TenantsPorts(
     Domains domains,
     Outbox outbox,
     ResourceLocations locations,
-    SignUpPolicies signUpPolicies) {
+    SignUpPolicies signUpPolicies,
+    AccessRequests accessRequests) {
 
   /** Work in the tenant's transaction. */
   public <T> T in(TenantId tenant, Supplier<T> work) {

@@ -23,7 +23,8 @@ public final class TenantsWorld {
             new MemoryDomains(core.transactions()),
             new MemoryOutbox(core.transactions()),
             invitations,
-            new MemorySignUpPolicies(core.transactions()));
+            new MemorySignUpPolicies(core.transactions()),
+            new MemoryAccessRequests(core.transactions(), core.ledger()));
   }
 
   /** All its stores. */

@@ -59,21 +59,29 @@ public final class GrantRole {
   }
 
   private static Grant grant(PolicyDraft draft, Wanted wanted) {
+    Grant grant = proposed(draft, wanted);
+    if (!draft.rows().grants().containsKey(grant.id())) {
+      draft.submit(new GrantAdded(grant));
+    }
+    return grant;
+  }
+
+  /**
+   * The grant that is asked for, or the one that gives just this already.
+   *
+   * @throws Refusal where the caller may not grant there, or it cannot be in this tenant
+   */
+  public static Grant proposed(PolicyDraft draft, Wanted wanted) {
     draft.requireSubject();
     PolicyRows rows = draft.rows();
     GrantTerms terms =
         GrantTerms.of(draft, wanted.role(), wanted.on(), wanted.expiresAt(), wanted.condition());
     draft.require("bw.grant:create", draft.placeOf(terms.on()));
     Subject to = subject(rows, wanted.to());
-    Grant grant = terms.to(to);
     return rows.grantsTo(to).stream()
         .filter(terms::sameAs)
         .findFirst()
-        .orElseGet(
-            () -> {
-              draft.submit(new GrantAdded(grant));
-              return grant;
-            });
+        .orElseGet(() -> terms.to(to));
   }
 
   private static Subject subject(PolicyRows rows, Reference to) {

@@ -1,0 +1,5 @@
+/** Asking for access, and somebody else deciding. */
+@NullMarked
+package dev.bailiwick.tenants.accessrequest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.bailiwick.tenants.accessrequest.usecase;
+
+import dev.bailiwick.authorization.GroupId;
+import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.policy.Group;
+import dev.bailiwick.tenants.accessrequest.AccessRequestId;
+import dev.bailiwick.tenants.accessrequest.RequestedAccess;
+import dev.bailiwick.tenants.port.AccessRequests;
+import java.time.Instant;
+
+/** What holds for whoever decides on a request. */
+final class Deciding {
+
+  private Deciding() {}
+
+  /** The request, for those who may decide where it lies. */
+  static RequestedAccess find(
+      PolicyDraft draft, AccessRequests requests, TenantId tenant, AccessRequestId id) {
+    draft.requireSubject();
+    RequestedAccess request = requests.find(tenant, id).orElse(null);
+    Location location = request == null ? new Location.Nowhere() : request.location();
+    draft.require("bw.access_request:decide", id, location);
+    if (request == null) {
+      throw Refusal.absent();
+    }
+    return request;
+  }
+
+  static void requireOpen(RequestedAccess request, Instant at) {
+    switch (request.status()) {
+      case APPROVED, REFUSED ->
+          throw Refusal.conflict("already_decided", "Somebody has decided on this already.");
+      case WITHDRAWN, ENDED ->
+          throw Refusal.gone("access_request_over", "This is not asked for any more.");
+      case OPEN -> {
+        if (!request.openAt(at)) {
+          throw Refusal.gone("access_request_over", "This request has expired.");
+        }
+      }
+    }
+  }
+
+  /** An application is nobody's second person: whoever holds its key would be their own. */
+  static void requireSecondPerson(PolicyDraft draft, Caller by, RequestedAccess request) {
+    if (!(by instanceof Person person)) {
+      throw Refusal.forbidden("people_only", "Only a person approves what another one asks for.");
+    }
+    if (request.concerns(by.subject()) || isIn(draft, request.wantedFor(), person.user())) {
+      throw Refusal.forbidden(
+          "own_request", "Nobody approves what they have asked for, or would hold themself.");
+    }
+  }
+
+  private static boolean isIn(PolicyDraft draft, Subject holder, UserId user) {
+    if (holder.kind() != Subject.Kind.GROUP) {
+      return false;
+    }
+    Group group = draft.rows().groups().get(new GroupId(holder.id()));
+    return group != null && group.members().contains(user);
+  }
+}
