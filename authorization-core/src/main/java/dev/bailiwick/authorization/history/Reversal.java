@@ -106,8 +106,10 @@ public final class Reversal {
     if (entries.size() < was.entries().size() || includes.size() < was.includes().size()) {
       skip(role, "Some of its entries or included roles are of what is no longer there.");
     }
-    Role is = new Role(was.name(), was.onTenantOnly(), entries, includes);
-    if (!is.equals(now.roles().get(was.name()))) {
+    Role today = now.roles().get(was.name());
+    boolean approval = was.approval() || (today != null && today.approval());
+    Role is = new Role(was.name(), was.onTenantOnly(), entries, includes, approval);
+    if (!is.equals(today)) {
       changes.add(new RolePut(is));
     }
   }

@@ -143,7 +143,7 @@ record RandomParts(Random random) {
   }
 
   Role role(String name) {
-    return Role.custom(name, few(this::entry), few(this::name));
+    return Role.custom(name, few(this::entry), few(this::name)).withApproval(random.nextBoolean());
   }
 
   private RoleEntry entry() {
