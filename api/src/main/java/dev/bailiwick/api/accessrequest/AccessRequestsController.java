@@ -137,10 +137,7 @@ final class AccessRequestsController {
       @Body WantedBody.No body) {
     return AccessRequestBody.of(
         refuseAccess.refuse(
-            by,
-            addresses.tenant(tenant),
-            id(request),
-            Bodies.required("note", body.note())));
+            by, addresses.tenant(tenant), id(request), Bodies.required("note", body.note())));
   }
 
   @Delete("/{request}")

@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.decision.usecase.AskPolicy;
 import dev.bailiwick.authorization.explain.usecase.ProposeToOneself;
@@ -14,6 +15,7 @@ import dev.bailiwick.tenants.accessrequest.usecase.ApproveAccess;
 import dev.bailiwick.tenants.accessrequest.usecase.AskForAccess;
 import dev.bailiwick.tenants.accessrequest.usecase.GrantOrAsk;
 import dev.bailiwick.tenants.accessrequest.usecase.RefuseAccess;
+import dev.bailiwick.tenants.accessrequest.usecase.RequestBook;
 import dev.bailiwick.tenants.accessrequest.usecase.Sight;
 import dev.bailiwick.tenants.accessrequest.usecase.WithdrawAccess;
 import dev.bailiwick.tenants.port.AccessRequests;
@@ -34,32 +36,34 @@ final class AccessRequestUseCases {
   }
 
   @Singleton
+  RequestBook requestBook(AccessRequests requests, Acts acts) {
+    return new RequestBook(requests, acts);
+  }
+
+  @Singleton
   AskForAccess askForAccess(
-      ChangePolicy policy,
-      ProposeToOneself proposals,
-      AccessRequests requests,
-      Resources register) {
+      ChangePolicy policy, ProposeToOneself proposals, RequestBook requests, Resources register) {
     return new AskForAccess(policy, proposals, requests, new Sight(register));
   }
 
   @Singleton
-  GrantOrAsk grantOrAsk(ChangePolicy policy, AccessRequests requests) {
+  GrantOrAsk grantOrAsk(ChangePolicy policy, RequestBook requests) {
     return new GrantOrAsk(policy, requests);
   }
 
   @Singleton
   ApproveAccess approveAccess(
-      Transactions transactions, ChangePolicy policy, AccessRequests requests, Users users) {
+      Transactions transactions, ChangePolicy policy, RequestBook requests, Users users) {
     return new ApproveAccess(transactions, policy, requests, users);
   }
 
   @Singleton
-  RefuseAccess refuseAccess(ChangePolicy policy, AccessRequests requests) {
+  RefuseAccess refuseAccess(ChangePolicy policy, RequestBook requests) {
     return new RefuseAccess(policy, requests);
   }
 
   @Singleton
-  WithdrawAccess withdrawAccess(ChangePolicy policy, AccessRequests requests) {
+  WithdrawAccess withdrawAccess(ChangePolicy policy, RequestBook requests) {
     return new WithdrawAccess(policy, requests);
   }
 
@@ -70,12 +74,12 @@ final class AccessRequestUseCases {
   }
 
   @Singleton
-  AskForSupportAccess askForSupportAccess(ChangePolicy policy, AccessRequests requests) {
+  AskForSupportAccess askForSupportAccess(ChangePolicy policy, RequestBook requests) {
     return new AskForSupportAccess(policy, requests);
   }
 
   @Singleton
-  EndSupportAccess endSupportAccess(ChangePolicy policy, AccessRequests requests) {
+  EndSupportAccess endSupportAccess(ChangePolicy policy, RequestBook requests) {
     return new EndSupportAccess(policy, requests);
   }
 

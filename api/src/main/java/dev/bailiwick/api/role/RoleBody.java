@@ -23,10 +23,7 @@ public record RoleBody(
     @Nullable String name,
     @Nullable List<@Nullable RoleEntryBody> entries,
     @Nullable List<@Nullable String> includes,
-    @Schema(
-            description =
-                "Each grant of the role takes a second person, who approves it; this stays so.",
-            defaultValue = "false")
+    @Schema(description = "Each grant of it takes a second person, who approves it; this stays.")
         @Nullable Boolean approval) {
 
   /** The role as it could be sent again. */

@@ -118,7 +118,6 @@ final class SupportAccessController {
       summary = "End an operator's access before its time, or their asking; either side may")
   HttpResponse<?> end(@Parameter(hidden = true) Caller by, String tenant, String request) {
     return Bodies.done(
-        end.end(
-            by, addresses.tenant(tenant), Addresses.id(AccessRequestId::parse, request)));
+        end.end(by, addresses.tenant(tenant), Addresses.id(AccessRequestId::parse, request)));
   }
 }

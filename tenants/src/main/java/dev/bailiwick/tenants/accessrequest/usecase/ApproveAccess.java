@@ -16,7 +16,6 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess.Decided;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
-import dev.bailiwick.tenants.port.AccessRequests;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,11 @@ public final class ApproveAccess {
 
   private final Transactions transactions;
   private final ChangePolicy policy;
-  private final AccessRequests requests;
+  private final RequestBook requests;
   private final Users users;
 
   public ApproveAccess(
-      Transactions transactions, ChangePolicy policy, AccessRequests requests, Users users) {
+      Transactions transactions, ChangePolicy policy, RequestBook requests, Users users) {
     this.transactions = transactions;
     this.policy = policy;
     this.requests = requests;
@@ -97,8 +96,7 @@ public final class ApproveAccess {
             Status.APPROVED,
             new Decided(by.subject(), draft.at(), terms.note()),
             new Lasting(end, request.lasting().from()));
-    requests.save(approved);
-    return approved;
+    return requests.keep(by.subject(), approved);
   }
 
   private static @Nullable Instant end(

@@ -13,7 +13,6 @@ import dev.bailiwick.authorization.explain.usecase.ProposeToOneself;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
-import dev.bailiwick.tenants.port.AccessRequests;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,11 +23,11 @@ public final class AskForAccess {
 
   private final ChangePolicy policy;
   private final ProposeToOneself proposals;
-  private final AccessRequests requests;
+  private final RequestBook requests;
   private final Sight sight;
 
   public AskForAccess(
-      ChangePolicy policy, ProposeToOneself proposals, AccessRequests requests, Sight sight) {
+      ChangePolicy policy, ProposeToOneself proposals, RequestBook requests, Sight sight) {
     this.policy = policy;
     this.proposals = proposals;
     this.requests = requests;
@@ -112,6 +111,6 @@ public final class AskForAccess {
     draft.require(
         "bw.access_request:create",
         request.workspace() == null ? draft.rows().tenant() : request.workspace());
-    return Opening.once(requests, request);
+    return requests.open(request);
   }
 }

@@ -12,7 +12,6 @@ import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.tenants.accessrequest.AccessRequestId;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
-import dev.bailiwick.tenants.port.AccessRequests;
 import java.time.Instant;
 
 /** What holds for whoever decides on a request. */
@@ -22,7 +21,7 @@ final class Deciding {
 
   /** The request, for those who may decide where it lies. */
   static RequestedAccess find(
-      PolicyDraft draft, AccessRequests requests, TenantId tenant, AccessRequestId id) {
+      PolicyDraft draft, RequestBook requests, TenantId tenant, AccessRequestId id) {
     draft.requireSubject();
     RequestedAccess request = requests.find(tenant, id).orElse(null);
     Location location = request == null ? new Location.Nowhere() : request.location();

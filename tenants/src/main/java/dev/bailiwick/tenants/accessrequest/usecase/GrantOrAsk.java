@@ -14,16 +14,15 @@ import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
-import dev.bailiwick.tenants.port.AccessRequests;
 import java.util.List;
 
 /** Gives a role, or asks a second person to approve it where the role demands that. */
 public final class GrantOrAsk {
 
   private final ChangePolicy policy;
-  private final AccessRequests requests;
+  private final RequestBook requests;
 
-  public GrantOrAsk(ChangePolicy policy, AccessRequests requests) {
+  public GrantOrAsk(ChangePolicy policy, RequestBook requests) {
     this.policy = policy;
     this.requests = requests;
   }
@@ -71,6 +70,6 @@ public final class GrantOrAsk {
             .lasting(new Lasting(grant.expiresAt(), null))
             .onCondition(grant.condition())
             .request();
-    return new Given.Later(Opening.once(requests, request));
+    return new Given.Later(requests.open(request));
   }
 }

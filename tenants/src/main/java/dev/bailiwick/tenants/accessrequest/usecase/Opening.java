@@ -1,6 +1,5 @@
 package dev.bailiwick.tenants.accessrequest.usecase;
 
-import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -12,7 +11,6 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
-import dev.bailiwick.tenants.port.AccessRequests;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +26,6 @@ public record Opening(
     Lasting lasting,
     @Nullable Condition condition,
     String reason) {
-
-  private static final int MOST_OPEN = 50;
 
   public Opening {
     steps = List.copyOf(steps);
@@ -68,30 +64,6 @@ public record Opening(
         draft.at().plus(RequestedAccess.OPEN),
         Status.OPEN,
         null);
-  }
-
-  /**
-   * Keeps the request, unless just this is asked for already.
-   *
-   * @throws Refusal where its maker has asked for too much that nobody has decided on
-   */
-  public static RequestedAccess once(AccessRequests requests, RequestedAccess request) {
-    List<RequestedAccess> open =
-        requests.openOf(request.tenant(), request.requestedBy()).stream()
-            .filter(known -> known.openAt(request.createdAt()))
-            .toList();
-    return open.stream()
-        .filter(request::asksTheSame)
-        .findFirst()
-        .orElseGet(
-            () -> {
-              if (open.size() >= MOST_OPEN) {
-                throw Refusal.conflict(
-                    "too_many", "You have " + MOST_OPEN + " open requests; withdraw some first.");
-              }
-              requests.add(request);
-              return request;
-            });
   }
 
   private @Nullable WorkspaceId workspace() {

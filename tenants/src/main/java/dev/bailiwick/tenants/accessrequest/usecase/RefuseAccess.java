@@ -8,15 +8,14 @@ import dev.bailiwick.tenants.accessrequest.AccessRequestId;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Decided;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
-import dev.bailiwick.tenants.port.AccessRequests;
 
 /** Says no to a request, and why; the same person saying it again changes nothing. */
 public final class RefuseAccess {
 
   private final ChangePolicy policy;
-  private final AccessRequests requests;
+  private final RequestBook requests;
 
-  public RefuseAccess(ChangePolicy policy, AccessRequests requests) {
+  public RefuseAccess(ChangePolicy policy, RequestBook requests) {
     this.policy = policy;
     this.requests = requests;
   }
@@ -41,10 +40,9 @@ public final class RefuseAccess {
                 return request;
               }
               Deciding.requireOpen(request, draft.at());
-              RequestedAccess refused =
-                  request.ended(Status.REFUSED, new Decided(by.subject(), draft.at(), note));
-              requests.save(refused);
-              return refused;
+              return requests.keep(
+                  by.subject(),
+                  request.ended(Status.REFUSED, new Decided(by.subject(), draft.at(), note)));
             })
         .value();
   }

@@ -9,15 +9,14 @@ import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.tenants.accessrequest.AccessRequestId;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
-import dev.bailiwick.tenants.port.AccessRequests;
 
 /** Takes a request back before it is decided: whoever asked, or those who could decide. */
 public final class WithdrawAccess {
 
   private final ChangePolicy policy;
-  private final AccessRequests requests;
+  private final RequestBook requests;
 
-  public WithdrawAccess(ChangePolicy policy, AccessRequests requests) {
+  public WithdrawAccess(ChangePolicy policy, RequestBook requests) {
     this.policy = policy;
     this.requests = requests;
   }
@@ -46,7 +45,7 @@ public final class WithdrawAccess {
     switch (request.status()) {
       case APPROVED, REFUSED ->
           throw Refusal.conflict("already_decided", "Somebody has decided on this already.");
-      case OPEN -> requests.save(request.ended(Status.WITHDRAWN, null));
+      case OPEN -> requests.keep(by.subject(), request.ended(Status.WITHDRAWN, null));
       case WITHDRAWN, ENDED -> {}
     }
     return id;

@@ -15,8 +15,8 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
 import dev.bailiwick.tenants.accessrequest.usecase.Opening;
 import dev.bailiwick.tenants.accessrequest.usecase.Operators;
 import dev.bailiwick.tenants.accessrequest.usecase.Reasons;
+import dev.bailiwick.tenants.accessrequest.usecase.RequestBook;
 import dev.bailiwick.tenants.accessrequest.usecase.Sight;
-import dev.bailiwick.tenants.port.AccessRequests;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,9 +29,9 @@ public final class AskForSupportAccess {
   private static final Duration LONGEST = Duration.ofHours(8);
 
   private final ChangePolicy policy;
-  private final AccessRequests requests;
+  private final RequestBook requests;
 
-  public AskForSupportAccess(ChangePolicy policy, AccessRequests requests) {
+  public AskForSupportAccess(ChangePolicy policy, RequestBook requests) {
     this.policy = policy;
     this.requests = requests;
   }
@@ -78,6 +78,6 @@ public final class AskForSupportAccess {
             .lasting(new Lasting(null, wanted.lasting()))
             .reason(wanted.reason())
             .request();
-    return Opening.once(requests, request);
+    return requests.open(request);
   }
 }

@@ -15,7 +15,7 @@ import dev.bailiwick.tenants.accessrequest.AccessRequestId;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
-import dev.bailiwick.tenants.port.AccessRequests;
+import dev.bailiwick.tenants.accessrequest.usecase.RequestBook;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,9 +23,9 @@ import java.util.Optional;
 public final class EndSupportAccess {
 
   private final ChangePolicy policy;
-  private final AccessRequests requests;
+  private final RequestBook requests;
 
-  public EndSupportAccess(ChangePolicy policy, AccessRequests requests) {
+  public EndSupportAccess(ChangePolicy policy, RequestBook requests) {
     this.policy = policy;
     this.requests = requests;
   }
@@ -48,10 +48,10 @@ public final class EndSupportAccess {
     }
     RequestedAccess request = found.orElseThrow(Refusal::absent);
     if (request.status() == Status.OPEN) {
-      requests.save(request.ended(Status.WITHDRAWN, null));
+      requests.keep(by.subject(), request.ended(Status.WITHDRAWN, null));
     } else if (request.status() == Status.APPROVED) {
       leave(draft, request);
-      requests.save(request.ended(Status.ENDED, request.decision()));
+      requests.keep(by.subject(), request.ended(Status.ENDED, request.decision()));
     }
     return id;
   }

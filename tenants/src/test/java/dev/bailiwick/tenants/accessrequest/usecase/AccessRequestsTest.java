@@ -188,8 +188,7 @@ class AccessRequestsTest {
   @Test
   void whoApprovesMayMakeItShorterAndNeverLonger() {
     RequestedAccess asked = desk.asks(eve, "bw.workspace_viewer", "design", soon);
-    assertEquals(
-        "invalid_field", desk.approves(acme.owner(), asked, soon.plusSeconds(1)));
+    assertEquals("invalid_field", desk.approves(acme.owner(), asked, soon.plusSeconds(1)));
     assertEquals(DONE, desk.approves(acme.owner(), asked, soon.minusSeconds(1)));
     desk.house().ground().pass(Duration.ofHours(1));
     assertEquals(DONE, Outcome.of(() -> desk.asks(eve, reading("design"), 0)));

@@ -6,12 +6,18 @@ import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.AuditEvent;
+import dev.bailiwick.authorization.audit.AuditEventId;
+import dev.bailiwick.authorization.audit.AuditFilter;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.casbin.CasbinPolicyCompiler;
 import dev.bailiwick.authorization.decision.usecase.Question;
 import dev.bailiwick.authorization.explain.usecase.ProposeToOneself;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
+import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
 import dev.bailiwick.tenants.House;
@@ -20,7 +26,9 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.usecase.AskForAccess.Want;
 import dev.bailiwick.tenants.accessrequest.usecase.GrantOrAsk.Given;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Where acme's access requests come in and are decided, so that tests read as sentences. */
@@ -37,12 +45,18 @@ public final class Desk {
           house.ports().core().transactions(),
           house.ports().core().policies(),
           new CasbinPolicyCompiler());
+  private final List<AuditEvent> noted = new ArrayList<>();
+  private final RequestBook book =
+      new RequestBook(
+          house.ports().accessRequests(),
+          new Acts(
+              house.ports().core().transactions(),
+              new Trail(noted),
+              house.ground().clock(),
+              new Random()));
   private final AskForAccess ask =
       new AskForAccess(
-          house.policy(),
-          proposals,
-          house.ports().accessRequests(),
-          new Sight(house.ports().core().resources()));
+          house.policy(), proposals, book, new Sight(house.ports().core().resources()));
 
   /** A desk in a tenant that has the role {@link #PAYROLL}. */
   public Desk() {
@@ -50,6 +64,30 @@ public final class Desk {
         new RolePut(
             Role.custom(PAYROLL, List.of(new RoleEntry("document", "edit")), List.of())
                 .withApproval(true)));
+  }
+
+  /** What was noted, in the order in which it happened. */
+  private record Trail(List<AuditEvent> noted) implements AuditTrail {
+
+    @Override
+    public void add(AuditEvent event) {
+      noted.add(event);
+    }
+
+    @Override
+    public List<AuditEvent> newest(
+        TenantId tenant, AuditFilter filter, @Nullable AuditEventId before, int limit) {
+      return List.of();
+    }
+  }
+
+  /** Who did what to requests, in order. */
+  public List<String> noted() {
+    return noted.stream().map(event -> event.actor().name() + " " + event.operation()).toList();
+  }
+
+  public RequestBook book() {
+    return book;
   }
 
   public House house() {
@@ -86,31 +124,29 @@ public final class Desk {
             new ApproveAccess(
                     house.ports().core().transactions(),
                     house.policy(),
-                    house.ports().accessRequests(),
+                    book,
                     house.ports().core().users())
-                .approve(
-                    by, acme.tenant(), request.id(), new ApproveAccess.Terms(until, null)));
+                .approve(by, acme.tenant(), request.id(), new ApproveAccess.Terms(until, null)));
   }
 
   public String refuses(Caller by, RequestedAccess request) {
     return Outcome.of(
         () ->
-            new RefuseAccess(house.policy(), house.ports().accessRequests())
+            new RefuseAccess(house.policy(), book)
                 .refuse(by, acme.tenant(), request.id(), "not now"));
   }
 
   public String withdraws(Caller by, RequestedAccess request) {
     return Outcome.of(
         () -> {
-          new WithdrawAccess(house.policy(), house.ports().accessRequests())
-              .withdraw(by, acme.tenant(), request.id());
+          new WithdrawAccess(house.policy(), book).withdraw(by, acme.tenant(), request.id());
           return request;
         });
   }
 
   /** Gives a role on the tenant, as the grants' use case does. */
   public Given gives(Caller by, Subject to, String role) {
-    return new GrantOrAsk(house.policy(), house.ports().accessRequests())
+    return new GrantOrAsk(house.policy(), book)
         .give(
             by,
             acme.tenant(),

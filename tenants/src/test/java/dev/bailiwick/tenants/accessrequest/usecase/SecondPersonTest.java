@@ -43,8 +43,7 @@ class SecondPersonTest {
   }
 
   private String puts(Role role) {
-    return Outcome.of(
-        () -> new PutRole(desk.house().policy()).put(owner, acme.tenant(), role));
+    return Outcome.of(() -> new PutRole(desk.house().policy()).put(owner, acme.tenant(), role));
   }
 
   private static Role payroll(boolean approval) {
@@ -74,8 +73,7 @@ class SecondPersonTest {
   @Test
   void applicationsNeitherAskNorApprove() {
     Machine machine = acme.applicationHolding("bw.admin", "tenant");
-    assertEquals(
-        "people_only", Outcome.of(() -> desk.gives(machine, eve.subject(), PAYROLL)));
+    assertEquals("people_only", Outcome.of(() -> desk.gives(machine, eve.subject(), PAYROLL)));
     assertEquals("people_only", desk.approves(machine, given(eve.subject())));
   }
 
@@ -126,8 +124,7 @@ class SecondPersonTest {
   void noRoleThatIncludesItGivesIt() {
     assertEquals(DONE, puts(Role.custom("clerk", List.of(), List.of())));
     acme.give(eve, "clerk", "tenant");
-    assertEquals(
-        "approval_needed", puts(Role.custom("clerk", List.of(), List.of(PAYROLL))));
+    assertEquals("approval_needed", puts(Role.custom("clerk", List.of(), List.of(PAYROLL))));
     assertEquals(DONE, puts(Role.custom("chief", List.of(), List.of(PAYROLL))));
     assertInstanceOf(Given.Later.class, desk.gives(owner, eve.subject(), "chief"));
   }
@@ -157,8 +154,7 @@ class SecondPersonTest {
         "approval_needed",
         Outcome.of(
             () ->
-                desk.house()
-                    .invites(owner, acme.tenant(), "bob", PAYROLL, new Scope.OnTenant())));
+                desk.house().invites(owner, acme.tenant(), "bob", PAYROLL, new Scope.OnTenant())));
   }
 
   /** Whoever was invited before stays outside: the invitation is void, and nothing breaks. */
@@ -168,8 +164,7 @@ class SecondPersonTest {
     desk.house().invites(owner, acme.tenant(), "bob", "clerk", new Scope.OnTenant());
     assertEquals(DONE, puts(Role.custom("clerk", List.of(), List.of()).withApproval(true)));
     Person bob = desk.house().signsIn("bob");
-    assertFalse(
-        desk.house().ports().core().rows(acme.tenant()).members().containsKey(bob.user()));
+    assertFalse(desk.house().ports().core().rows(acme.tenant()).members().containsKey(bob.user()));
   }
 
   @Test

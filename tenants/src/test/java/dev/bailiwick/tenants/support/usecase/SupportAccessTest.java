@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.policy.TenantStanding;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.usecase.Desk;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class SupportAccessTest {
   private final Person operator = desk.house().operator("bw.admin");
 
   private RequestedAccess asks(Caller by, String role, long minutes) {
-    return new AskForSupportAccess(desk.house().policy(), desk.house().ports().accessRequests())
+    return new AskForSupportAccess(desk.house().policy(), desk.book())
         .ask(
             by,
             acme.tenant(),
@@ -43,7 +44,7 @@ class SupportAccessTest {
   private String ends(Caller by, RequestedAccess request) {
     return Outcome.of(
         () ->
-            new EndSupportAccess(desk.house().policy(), desk.house().ports().accessRequests())
+            new EndSupportAccess(desk.house().policy(), desk.book())
                 .end(by, acme.tenant(), request.id()));
   }
 
@@ -81,8 +82,7 @@ class SupportAccessTest {
   void theTenantDecides() {
     RequestedAccess asked = asks();
     assertEquals("not_found", desk.approves(operator, asked));
-    assertEquals(
-        "forbidden", desk.approves(acme.holding("bw.workspace_admin", "design"), asked));
+    assertEquals("forbidden", desk.approves(acme.holding("bw.workspace_admin", "design"), asked));
     assertEquals(DONE, desk.refuses(acme.holding("bw.admin", "tenant"), asked));
     assertFalse(isIn());
   }
@@ -104,6 +104,28 @@ class SupportAccessTest {
     desk.approves(acme.owner(), third);
     assertEquals(DONE, ends(operator, third));
     assertFalse(isIn());
+  }
+
+  @Test
+  void everyActStandsInTheTenantsOwnAudit() {
+    RequestedAccess asked = asks();
+    desk.approves(acme.owner(), asked);
+    ends(operator, asked);
+    desk.refuses(acme.owner(), asks());
+    String asking = operator.subject().toString();
+    String deciding = acme.owner().subject().toString();
+    assertEquals(
+        List.of(
+            asking + " support_requested",
+            deciding + " support_approved",
+            asking + " support_ended",
+            asking + " support_requested",
+            deciding + " support_refused"),
+        desk.noted());
+    assertEquals(
+        asking,
+        desk.house().ground().entries(acme.tenant()).getLast().actor().name(),
+        "and their going in its ledger");
   }
 
   @Test
