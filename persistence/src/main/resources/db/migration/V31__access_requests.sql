@@ -45,3 +45,8 @@ grant select, insert,
   update (status, decider_kind, decider_id, decided_at, note, access_until)
   on access_request to bailiwick_app;
 grant select on access_request to bailiwick_auditor;
+
+-- What people wrote is theirs; to find it the eraser sees ids, never a word.
+grant select (tenant_id, requester_kind, requester_id, decider_kind, decider_id),
+  update (reason, note)
+  on access_request to bailiwick_eraser;

@@ -33,6 +33,17 @@ final class PostgresPersonalValues implements PersonalValues {
       where tenant_id = ? and user_id = ? and status = 'removed'
       """;
 
+  private static final String REASONS =
+      """
+      update access_request set reason = '(erased)'
+      where tenant_id = ? and requester_kind = 'user' and requester_id = ?
+      """;
+  private static final String NOTES =
+      """
+      update access_request set note = null
+      where tenant_id = ? and decider_kind = 'user' and decider_id = ?
+      """;
+
   private final TransactionOperations<Connection> asEraser;
 
   PostgresPersonalValues(@Named("eraser") TransactionOperations<Connection> asEraser) {
@@ -49,6 +60,8 @@ final class PostgresPersonalValues implements PersonalValues {
     try {
       run(connection, ADDRESSES, tenant, person);
       run(connection, NAMES, tenant, person);
+      run(connection, REASONS, tenant, person);
+      run(connection, NOTES, tenant, person);
       return run(connection, VALUES, tenant, person);
     } catch (SQLException e) {
       throw new DataAccessException("personal values could not be erased", e);

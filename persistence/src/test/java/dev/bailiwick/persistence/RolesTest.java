@@ -76,6 +76,8 @@ final class RolesTest {
         "update tenant set name = ''",
         "delete from tenant",
         "delete from membership",
+        "update access_request set steps = ''",
+        "delete from access_request",
         "update role_grant set role = 'bw.owner'",
         "update application_key set hash = ''",
         "update resource_history set attributes = '{}'",
@@ -104,6 +106,7 @@ final class RolesTest {
         "delete from membership",
         "select email from invitation",
         "select external_id from membership",
+        "select reason from access_request",
         "select * from users",
         "truncate ledger_value"
       })

@@ -8,6 +8,7 @@ import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decisions;
 import dev.bailiwick.authorization.decision.Installation;
+import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.Reason;
 import dev.bailiwick.authorization.decision.usecase.AskPolicy;
 import dev.bailiwick.authorization.decision.usecase.Asking;
@@ -46,12 +47,25 @@ public final class ProposeToOneself {
   }
 
   /**
+   * What could be asked for.
+   *
+   * @param location where the thing lies that it is about
+   * @param ways the least first
+   */
+  public record Proposed(Location location, List<List<Step>> ways) {
+
+    public Proposed {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /**
    * Proposes; none where nothing of the kind would help.
    *
    * @param question about the caller themself
    * @throws Refusal where the caller may already, or there is no such thing
    */
-  public List<List<Step>> propose(Caller by, TenantId tenant, Question question) {
+  public Proposed propose(Caller by, TenantId tenant, Question question) {
     Asking asking = asks.ask(by, tenant);
     AccessRequest request = asking.resolve(question);
     PolicyRows rows =
@@ -59,11 +73,13 @@ public final class ProposeToOneself {
     Installation installation = asking.policy().installation();
     requireDenied(Decisions.decide(compiler.compile(rows, installation), request));
     StepWidth width = new StepWidth(rows, installation);
-    return Explanation.of(rows, request, by.subject(), installation, compiler).ways().stream()
-        .filter(way -> way.stream().allMatch(ProposeToOneself::isAskedFor))
-        .map(List::copyOf)
-        .sorted(width)
-        .toList();
+    List<List<Step>> ways =
+        Explanation.of(rows, request, by.subject(), installation, compiler).ways().stream()
+            .filter(way -> way.stream().allMatch(ProposeToOneself::isAskedFor))
+            .map(List::copyOf)
+            .sorted(width)
+            .toList();
+    return new Proposed(request.location(), ways);
   }
 
   private static boolean isAskedFor(Step step) {

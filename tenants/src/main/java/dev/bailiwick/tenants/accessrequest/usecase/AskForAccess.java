@@ -7,9 +7,11 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.decision.usecase.Question;
 import dev.bailiwick.authorization.explain.Step;
 import dev.bailiwick.authorization.explain.usecase.ProposeToOneself;
+import dev.bailiwick.authorization.explain.usecase.ProposeToOneself.Proposed;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
@@ -59,10 +61,10 @@ public final class AskForAccess {
   public RequestedAccess ask(
       Caller by, TenantId tenant, Want want, String reason, @Nullable Instant until) {
     Reasons.require("reason", reason);
-    List<List<Step>> ways =
+    Proposed proposed =
         want instanceof Want.ToDo(var question, var way)
             ? proposals.propose(by, tenant, question)
-            : List.of();
+            : new Proposed(new Location.OnTenant(), List.of());
     return policy
         .change(
             tenant,
@@ -72,7 +74,7 @@ public final class AskForAccess {
               List<Step> steps =
                   switch (want) {
                     case Want.ToDo(var question, var way) ->
-                        chosen(draft, by.subject(), ways, way, until);
+                        chosen(draft, by.subject(), proposed, way, until);
                     case Want.ToHold(var role, var on) ->
                         List.of(sight.give(draft, by.subject(), role, on));
                   };
@@ -82,9 +84,12 @@ public final class AskForAccess {
   }
 
   private List<Step> chosen(
-      PolicyDraft draft, Subject by, List<List<Step>> ways, int way, @Nullable Instant until) {
+      PolicyDraft draft, Subject by, Proposed proposed, int way, @Nullable Instant until) {
+    if (!Sight.shows(draft, by, proposed.location())) {
+      throw Refusal.absent();
+    }
     List<List<Step>> visible =
-        ways.stream()
+        proposed.ways().stream()
             .filter(steps -> sight.shows(draft, by, steps))
             .filter(steps -> until == null || steps.stream().noneMatch(Step.Join.class::isInstance))
             .toList();

@@ -7,6 +7,7 @@ import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.decision.Location;
 import dev.bailiwick.authorization.explain.Step;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.port.Resources;
@@ -44,6 +45,12 @@ public final class Sight {
     if (NEVER.contains(role)) {
       throw Refusal.invalid("role", "Nobody asks for the role " + role + ".");
     }
+  }
+
+  /** Whether somebody may know of what lies there. */
+  static boolean shows(PolicyDraft draft, Subject by, Location location) {
+    return !(location instanceof Location.InWorkspace(String workspace))
+        || (workspace != null && draft.permits(by, "bw.workspace:read", workspace));
   }
 
   boolean shows(PolicyDraft draft, Subject by, List<Step> steps) {

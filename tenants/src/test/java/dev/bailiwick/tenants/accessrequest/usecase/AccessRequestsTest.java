@@ -78,6 +78,17 @@ class AccessRequestsTest {
   /** Whoever may not see a workspace learns nothing about it (18). */
   @Test
   void whatMayNotBeSeenIsNotThere() {
+    acme.change(
+        new RolePut(
+            Role.custom(
+                "asker", List.of(new RoleEntry("bw.access_request", "create")), List.of())));
+    Person asker = acme.holding("asker", "tenant");
+    for (Object workspace : List.of(acme.design(), WorkspaceId.random())) {
+      Question question =
+          AQuestion.about(asker.subject().reference(), "read", new Reference("document", "42"))
+              .in(workspace);
+      assertEquals("not_found", Outcome.of(() -> desk.asks(asker, question, 0)));
+    }
     Person guest = acme.holding("bw.guest", "tenant");
     assertEquals("not_found", Outcome.of(() -> desk.asks(guest, "bw.workspace_viewer", "design")));
     Reference absent = new Reference("bw.workspace", WorkspaceId.random().toString());
