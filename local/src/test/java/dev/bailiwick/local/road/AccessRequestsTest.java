@@ -58,9 +58,9 @@ class AccessRequestsTest {
 
   private String wantsToRead(String workspace) {
     return """
-        {"wanted":{"action":{"name":"read"},"resource":{"type":"document","id":"42",
-         "properties":{"workspace":"%s"}}},"reason":"The audit is due"}\
-        """
+    {"wanted":{"action":{"name":"read"},"resource":{"type":"document","id":"42",
+     "properties":{"workspace":"%s"}}},"reason":"The audit is due"}\
+    """
         .formatted(workspace);
   }
 
@@ -73,7 +73,8 @@ class AccessRequestsTest {
     assertEquals("document", asked.text("/changes/0/grant/on/type"));
     assertEquals(asked.body(), max.get(request).expect(200).body());
     assertEquals(asked.text("/id"), max.get(REQUESTS).expect(200).text("/items/0/id"));
-    assertEquals("bw.access_request:decide", max.post(request + "/approve", "{}").text("/permission"));
+    assertEquals(
+        "bw.access_request:decide", max.post(request + "/approve", "{}").text("/permission"));
     Reply approved = ada.post(request + "/approve", "{\"note\":\"Until it is done\"}").expect(200);
     assertEquals("approved", approved.text("/status"));
     assertTrue(Long.parseLong(approved.header("Policy-Version")) > 0);
@@ -91,7 +92,8 @@ class AccessRequestsTest {
   @Test
   void whatIsForeignIsAbsent() {
     Api max = joins("bw.member");
-    String request = REQUESTS + "/" + max.post(REQUESTS, wantsToRead(finance)).expect(201).text("/id");
+    String request =
+        REQUESTS + "/" + max.post(REQUESTS, wantsToRead(finance)).expect(201).text("/id");
     String absent = REQUESTS + "/" + UUID.randomUUID();
     Api bob = copy.as(Account.BOB);
     for (Api other : new Api[] {bob, operator}) {
@@ -125,7 +127,8 @@ class AccessRequestsTest {
     String name = "payroll-" + UUID.randomUUID().toString().substring(0, 8);
     String role = ACME + "/roles/" + name;
     String body = "{\"entries\":[{\"type\":\"document\",\"actions\":[\"share\"]}],\"approval\":%s}";
-    assertEquals(true, ada.put(role, body.formatted(true)).expect(200).body().path("approval").asBoolean());
+    assertEquals(
+        true, ada.put(role, body.formatted(true)).expect(200).body().path("approval").asBoolean());
     assertEquals("approval_stays", code(ada.put(role, body.formatted(false))));
     Api max = joins("bw.member");
     String grant =
@@ -146,8 +149,7 @@ class AccessRequestsTest {
 
   @Test
   void anOperatorIsLetInAndEndsTheirAccess() {
-    String wanted =
-        "{\"role\":\"bw.member\",\"minutes\":30,\"reason\":\"Ticket 42\"}";
+    String wanted = "{\"role\":\"bw.member\",\"minutes\":30,\"reason\":\"Ticket 42\"}";
     assertEquals(404, operator.get(ACME + "/members").status());
     assertEquals("bw.support:create", ada.post(SUPPORT, wanted).expect(403).text("/permission"));
     assertEquals(404, copy.as(Account.BOB).post(SUPPORT, wanted).status());

@@ -164,8 +164,7 @@ class NeedsTest {
                 case "rollback" -> "{\"to_version\":1}";
                 case "access-requests" ->
                     "{\"wanted\":{\"role\":\"bw.guest\",\"on\":" + onTenant + "},\"reason\":\"x\"}";
-                case "support-access" ->
-                    "{\"role\":\"bw.guest\",\"minutes\":5,\"reason\":\"x\"}";
+                case "support-access" -> "{\"role\":\"bw.guest\",\"minutes\":5,\"reason\":\"x\"}";
                 case "approve" -> "{}";
                 case "refuse" -> "{\"note\":\"x\"}";
                 case "explain" ->
