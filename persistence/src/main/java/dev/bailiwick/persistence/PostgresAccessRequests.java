@@ -13,6 +13,7 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess.Decided;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
+import dev.bailiwick.tenants.accessrequest.Shown;
 import dev.bailiwick.tenants.accessrequest.StepTrees;
 import dev.bailiwick.tenants.port.AccessRequests;
 import jakarta.inject.Singleton;

@@ -26,7 +26,7 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess.Decided;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Lasting;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
-import dev.bailiwick.tenants.port.AccessRequests.Shown;
+import dev.bailiwick.tenants.accessrequest.Shown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.tenants.accessrequest.AccessRequestId;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Status;
+import dev.bailiwick.tenants.accessrequest.Shown;
 import dev.bailiwick.tenants.port.AccessRequests;
 import java.util.List;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess.Kind;
+import dev.bailiwick.tenants.accessrequest.Shown;
 import dev.bailiwick.tenants.port.AccessRequests;
-import dev.bailiwick.tenants.port.AccessRequests.Shown;
 import java.util.Set;
 
 /** Who of the operators asked to be let into a tenant, and who was. */
