@@ -52,6 +52,7 @@ final class Neighbours {
     known("tenant", own, foreign, UUID.randomUUID().toString());
     word("tag", "own", "foreign");
     members(owner, own);
+    asker(owner, own, neighbour, foreign);
     application(owner, own);
     machine(owner, own, neighbour, foreign);
     accounts();
@@ -91,6 +92,13 @@ final class Neighbours {
         "{\"email\":\"%s\",\"grants\":[{\"role\":\"%s\",\"on\":%s}]}"
             .formatted(People.address(name), role, on);
     owner.post("/v1/tenants/" + tenant + "/invitations", invitation).expect(201);
+  }
+
+  /** A member of both, who asks for what they lack in either. */
+  private void asker(Api owner, String own, Api neighbour, String foreign) {
+    invite(owner, own, "asker", "bw.member", ON_TENANT);
+    invite(neighbour, foreign, "asker", "bw.member", ON_TENANT);
+    people.join("asker", "extra");
   }
 
   private void application(Api owner, String tenant) {
