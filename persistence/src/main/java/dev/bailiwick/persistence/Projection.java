@@ -12,8 +12,6 @@ import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
-import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
-import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -21,9 +19,6 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
@@ -34,6 +29,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.PlanPut;
 import dev.bailiwick.authorization.policy.PolicyChange.PlanRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
 import dev.bailiwick.authorization.policy.PolicyChange.ProductRemoved;
+import dev.bailiwick.authorization.policy.PolicyChange.Recognition;
 import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
@@ -94,23 +90,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
                   .keys()
                   .changeSubjectAttributes(
                       tenant, c.application().value(), json(PolicyTrees.sorted(c.names()))));
-      case KeyAdded c -> add(c);
-      case KeyExpiryChanged c ->
-          one(
-              tables
-                  .keys()
-                  .changeExpiry(tenant, c.application().value(), c.prefix(), c.expiresAt()));
-      case KeyRevoked c -> one(tables.keys().remove(tenant, c.application().value(), c.prefix()));
-      case ClientLinked c ->
-          tables
-              .clients()
-              .add(tenant, c.application().value(), c.client().issuer(), c.client().clientId());
-      case ClientUnlinked c ->
-          one(
-              tables
-                  .clients()
-                  .remove(
-                      tenant, c.application().value(), c.client().issuer(), c.client().clientId()));
+      case Recognition c -> new Recognitions(tables, tenant, at).apply(c);
       case ApplicationRemoved c -> remove(c);
       case RolePut c ->
           tables.roles().putRole(tenant, c.role().name(), json(PolicyTrees.tree(c.role())));
@@ -193,14 +173,6 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
     join(Subject.of(c.application()));
   }
 
-  private void add(KeyAdded c) {
-    String name = c.name() == null ? null : c.name().value();
-    tables
-        .keys()
-        .add(tenant, c.prefix(), c.application().value(), c.hash(), name, at, c.expiresAt());
-    tables.keys().addToDirectory(c.prefix(), tenant);
-  }
-
   private void remove(ApplicationRemoved c) {
     one(tables.keys().removeApplication(tenant, c.application().value()));
     leave(Subject.of(c.application()));
@@ -245,7 +217,7 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
     return CanonicalJson.of(tree);
   }
 
-  private static void one(int rows) {
+  static void one(int rows) {
     if (rows != 1) {
       throw new IllegalStateException("a change to what is not in the tables");
     }

@@ -107,6 +107,11 @@ public sealed interface PolicyChange {
     }
   }
 
+  /** How an application of this tenant is recognised. */
+  sealed interface Recognition extends PolicyChange {
+    ApplicationId application();
+  }
+
   /** An application of this tenant can be recognised by one more key, until then where it ends. */
   record KeyAdded(
       ApplicationId application,
@@ -114,7 +119,7 @@ public sealed interface PolicyChange {
       String hash,
       @Nullable Personal name,
       @Nullable Instant expiresAt)
-      implements PolicyChange {
+      implements Recognition {
 
     /** A key without a name or an end. */
     public KeyAdded(ApplicationId application, String prefix, String hash) {
@@ -124,16 +129,16 @@ public sealed interface PolicyChange {
 
   /** A key opens nothing from then on. */
   record KeyExpiryChanged(ApplicationId application, String prefix, Instant expiresAt)
-      implements PolicyChange {}
+      implements Recognition {}
 
   /** A key opens nothing any more. */
-  record KeyRevoked(ApplicationId application, String prefix) implements PolicyChange {}
+  record KeyRevoked(ApplicationId application, String prefix) implements Recognition {}
 
   /** An application of this tenant can be recognised by tokens of this client of a provider's. */
-  record ClientLinked(ApplicationId application, Client client) implements PolicyChange {}
+  record ClientLinked(ApplicationId application, Client client) implements Recognition {}
 
   /** Tokens of this client open nothing any more. */
-  record ClientUnlinked(ApplicationId application, Client client) implements PolicyChange {}
+  record ClientUnlinked(ApplicationId application, Client client) implements Recognition {}
 
   /** An application ends, and its keys and clients with it. */
   record ApplicationRemoved(ApplicationId application) implements PolicyChange {}
