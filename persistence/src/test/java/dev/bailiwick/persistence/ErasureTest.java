@@ -106,7 +106,8 @@ final class ErasureTest {
             provider,
             sync,
             denyList,
-            ground.clock())
+            ground.clock(),
+            ports.acts(ground.clock()))
         .eraseMyself(new Person(ann, identity), true);
     String after = export();
     assertFalse(after.contains(name));
@@ -152,7 +153,12 @@ final class ErasureTest {
 
   private String export() {
     return new ExportLedger(
-            ground.reads(), ports.transactions(), ports.ledger(), key, ground.clock())
+            ground.reads(),
+            ports.transactions(),
+            ports.ledger(),
+            key,
+            ground.clock(),
+            ports.acts(ground.clock()))
         .export(acme.owner(), acme.tenant())
         .collect(Collectors.joining());
   }

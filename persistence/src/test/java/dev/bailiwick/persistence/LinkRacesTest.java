@@ -44,7 +44,8 @@ final class LinkRacesTest {
           new DenyList(
               core.transactions(), core.endedSignIns(), ground.clock(), Duration.ofDays(31)),
           user -> {},
-          ground.clock());
+          ground.clock(),
+          core.acts(ground.clock()));
 
   @RepeatedTest(5)
   void ofTwoWhoSendOneCodeOneWins() throws Exception {

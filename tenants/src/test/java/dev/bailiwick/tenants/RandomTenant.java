@@ -65,7 +65,8 @@ public final class RandomTenant {
             ground.ports().transactions(),
             ground.ports().ledger(),
             key,
-            ground.clock())
+            ground.clock(),
+            ground.ports().acts(ground.clock()))
         .export(owner, tenant)
         .flatMap(String::lines)
         .toList();

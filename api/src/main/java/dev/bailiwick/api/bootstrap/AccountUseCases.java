@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.PersonalValues;
@@ -38,8 +39,10 @@ final class AccountUseCases {
       UserAccounts accounts,
       SyncIdentity sync,
       DenyList denyList,
-      InstantSource clock) {
-    return new SwitchUser(transactions, reads, users, operators, accounts, sync, denyList, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new SwitchUser(
+        transactions, reads, users, operators, accounts, sync, denyList, clock, acts);
   }
 
   @Singleton
@@ -50,8 +53,9 @@ final class AccountUseCases {
       UserAccounts accounts,
       SyncIdentity sync,
       DenyList denyList,
-      InstantSource clock) {
-    return new SignOutUser(transactions, reads, users, accounts, sync, denyList, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new SignOutUser(transactions, reads, users, accounts, sync, denyList, clock, acts);
   }
 
   @Singleton
@@ -73,7 +77,8 @@ final class AccountUseCases {
       UserAccounts accounts,
       SyncIdentity sync,
       DenyList denyList,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     return new EraseUser(
         transactions,
         reads,
@@ -85,7 +90,8 @@ final class AccountUseCases {
         accounts,
         sync,
         denyList,
-        clock);
+        clock,
+        acts);
   }
 
   @Singleton
@@ -94,7 +100,8 @@ final class AccountUseCases {
       TenantReads reads,
       Users users,
       UserAccounts accounts,
-      SyncIdentity sync) {
-    return new ResetPassword(transactions, reads, users, accounts, sync);
+      SyncIdentity sync,
+      Acts acts) {
+    return new ResetPassword(transactions, reads, users, accounts, sync, acts);
   }
 }

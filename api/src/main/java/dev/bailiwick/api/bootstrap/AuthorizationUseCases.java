@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.usecase.Authenticate;
 import dev.bailiwick.authorization.caller.usecase.KeyUses;
 import dev.bailiwick.authorization.change.ChangePolicy;
@@ -93,7 +94,8 @@ final class AuthorizationUseCases {
       Transactions transactions,
       Ledger ledger,
       SigningKey key,
-      InstantSource clock) {
-    return new ExportLedger(reads, transactions, ledger, key, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new ExportLedger(reads, transactions, ledger, key, clock, acts);
   }
 }

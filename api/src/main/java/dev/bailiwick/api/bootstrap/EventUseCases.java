@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.deadletter.usecase.DeadLetterDirectory;
 import dev.bailiwick.authorization.deadletter.usecase.SendBackDeadLetters;
 import dev.bailiwick.authorization.port.DeadLetters;
@@ -29,8 +30,8 @@ final class EventUseCases {
   }
 
   @Singleton
-  SendBackDeadLetters sendBackDeadLetters(TenantReads reads, DeadLetters letters) {
-    return new SendBackDeadLetters(reads, letters);
+  SendBackDeadLetters sendBackDeadLetters(TenantReads reads, DeadLetters letters, Acts acts) {
+    return new SendBackDeadLetters(reads, letters, acts);
   }
 
   @Singleton
@@ -39,8 +40,9 @@ final class EventUseCases {
       Transactions transactions,
       Reconciliations reconciliations,
       UserList list,
-      InstantSource clock) {
-    return new StartReconciliation(reads, transactions, reconciliations, list, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new StartReconciliation(reads, transactions, reconciliations, list, clock, acts);
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.LinkCodes;
@@ -30,8 +31,9 @@ final class UserUseCases {
       TenantReads reads,
       Users users,
       Tenants tenants,
-      Policies policies) {
-    return new KnownUsers(transactions, reads, users, tenants, policies);
+      Policies policies,
+      Acts acts) {
+    return new KnownUsers(transactions, reads, users, tenants, policies, acts);
   }
 
   @Singleton
@@ -42,8 +44,9 @@ final class UserUseCases {
       Tenants tenants,
       Invitations invitations,
       Ledger ledger,
-      InstantSource clock) {
-    return new ExportUser(transactions, reads, users, tenants, invitations, ledger, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new ExportUser(transactions, reads, users, tenants, invitations, ledger, clock, acts);
   }
 
   @Singleton
@@ -60,8 +63,9 @@ final class UserUseCases {
       Tenants tenants,
       DenyList denyList,
       WhenIdentitySynced whenSynced,
-      InstantSource clock) {
-    return new LinkIdentity(transactions, users, codes, tenants, denyList, whenSynced, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new LinkIdentity(transactions, users, codes, tenants, denyList, whenSynced, clock, acts);
   }
 
   @Singleton
@@ -70,7 +74,8 @@ final class UserUseCases {
       Users users,
       DenyList denyList,
       WhenIdentitySynced whenSynced,
-      InstantSource clock) {
-    return new UnlinkIdentity(transactions, users, denyList, whenSynced, clock);
+      InstantSource clock,
+      Acts acts) {
+    return new UnlinkIdentity(transactions, users, denyList, whenSynced, clock, acts);
   }
 }

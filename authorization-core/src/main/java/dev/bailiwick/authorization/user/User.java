@@ -2,6 +2,7 @@ package dev.bailiwick.authorization.user;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.UserId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,11 @@ public record User(UserId id, List<KnownIdentity> identities) {
   /** The address to show them by: the first that a provider says, verified or not. */
   public @Nullable EmailAddress email() {
     return known().map(ProviderFacts::email).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** The user as audits name them. */
+  public Reference reference() {
+    return new Reference("bw.user", id.toString());
   }
 
   private Stream<ProviderFacts> known() {

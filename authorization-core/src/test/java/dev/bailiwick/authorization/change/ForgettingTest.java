@@ -133,7 +133,8 @@ class ForgettingTest {
                 ports.resources(),
                 ports.uses(),
                 ports.endedSignIns(),
-                ports.linkCodes()));
+                ports.linkCodes(),
+                ports.auditTrail()));
     Outcome.of(
         () -> watched.policy().change(TenantId.random(), alice.subject(), draft -> "too late"));
     assertEquals(List.of(), afterwards);

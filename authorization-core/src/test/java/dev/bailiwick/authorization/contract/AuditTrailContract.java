@@ -14,7 +14,6 @@ import dev.bailiwick.authorization.audit.AuditFilter.Kind;
 import dev.bailiwick.authorization.audit.Outcome.Refused;
 import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.ledger.Actor;
-import dev.bailiwick.authorization.port.AuditTrail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -32,9 +31,6 @@ public abstract class AuditTrailContract {
 
   /** The stores under test. */
   protected abstract AuthorizationPorts ports();
-
-  /** The trail beside them. */
-  protected abstract AuditTrail trail();
 
   @Test
   void whatHappenedIsFoundNewestFirstAndPageByPage() {
@@ -57,7 +53,9 @@ public abstract class AuditTrailContract {
     assertEquals(List.of(), all(globex, AuditFilter.ALL));
     assertEquals(
         List.of(),
-        in(globex, () -> trail().newest(acme, AuditFilter.ALL, null, Integer.MAX_VALUE)));
+        in(
+            globex,
+            () -> ports().auditTrail().newest(acme, AuditFilter.ALL, null, Integer.MAX_VALUE)));
   }
 
   @Test
@@ -91,7 +89,7 @@ public abstract class AuditTrailContract {
   @Test
   void anActIsPartOfItsTransaction() {
     TenantId acme = aTenant().begin(ports());
-    Acts acts = new Acts(ports().transactions(), trail(), () -> NOW, random);
+    Acts acts = ports().acts(() -> NOW);
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -124,7 +122,7 @@ public abstract class AuditTrailContract {
     return in(
         event.tenant(),
         () -> {
-          trail().add(event);
+          ports().auditTrail().add(event);
           return event;
         });
   }
@@ -135,7 +133,7 @@ public abstract class AuditTrailContract {
 
   private List<AuditEvent> newest(
       TenantId tenant, AuditFilter filter, @Nullable AuditEventId before, int limit) {
-    return in(tenant, () -> trail().newest(tenant, filter, before, limit));
+    return in(tenant, () -> ports().auditTrail().newest(tenant, filter, before, limit));
   }
 
   private static AuditFilter filter(

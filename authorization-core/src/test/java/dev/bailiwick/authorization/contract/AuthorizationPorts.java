@@ -2,12 +2,16 @@ package dev.bailiwick.authorization.contract;
 
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.AuditEvent;
+import dev.bailiwick.authorization.audit.AuditFilter;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.WrittenChanges;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
@@ -20,6 +24,7 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -35,7 +40,8 @@ public record AuthorizationPorts(
     Resources resources,
     CatalogueUses uses,
     EndedSignIns endedSignIns,
-    LinkCodes linkCodes) {
+    LinkCodes linkCodes,
+    AuditTrail auditTrail) {
 
   /** When everything happens that has no time of its own. */
   public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
@@ -81,5 +87,19 @@ public record AuthorizationPorts(
   /** The tenant's rows now. */
   public PolicyRows rows(TenantId tenant) {
     return transactions.inTenant(tenant, () -> policies.read(tenant)).orElseThrow();
+  }
+
+  /** What notes acts in this trail, by this clock. */
+  public Acts acts(InstantSource clock) {
+    return new Acts(transactions, auditTrail, clock, new Random());
+  }
+
+  /** What was done in the tenant beside its policy's changes, the last first. */
+  public List<String> actsIn(TenantId tenant) {
+    return transactions
+        .inTenant(tenant, () -> auditTrail.newest(tenant, AuditFilter.ALL, null, 100))
+        .stream()
+        .map(AuditEvent::operation)
+        .toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.bailiwick.authorization.memory;
 
 import dev.bailiwick.authorization.contract.AuditTrailContract;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
-import dev.bailiwick.authorization.port.AuditTrail;
 
 final class MemoryAuditTrailTest extends AuditTrailContract {
 
@@ -11,10 +10,5 @@ final class MemoryAuditTrailTest extends AuditTrailContract {
   @Override
   protected AuthorizationPorts ports() {
     return world.ports();
-  }
-
-  @Override
-  protected AuditTrail trail() {
-    return world.auditTrail();
   }
 }

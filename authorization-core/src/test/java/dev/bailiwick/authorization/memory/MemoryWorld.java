@@ -63,10 +63,6 @@ public final class MemoryWorld {
     return uses;
   }
 
-  public MemoryAuditTrail auditTrail() {
-    return auditTrail;
-  }
-
   /** All of them, as the contracts ask for them. */
   public AuthorizationPorts ports() {
     return new AuthorizationPorts(
@@ -79,6 +75,7 @@ public final class MemoryWorld {
         resources,
         uses,
         endedSignIns,
-        linkCodes);
+        linkCodes,
+        auditTrail);
   }
 }

@@ -1,5 +1,7 @@
 package dev.bailiwick.authorization.deadletter.usecase;
 
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.port.DeadLetters;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -16,10 +18,12 @@ public final class SendBackDeadLetters {
 
   private final TenantReads reads;
   private final DeadLetters letters;
+  private final Acts acts;
 
-  public SendBackDeadLetters(TenantReads reads, DeadLetters letters) {
+  public SendBackDeadLetters(TenantReads reads, DeadLetters letters, Acts acts) {
     this.reads = reads;
     this.letters = letters;
+    this.acts = acts;
   }
 
   /**
@@ -30,6 +34,7 @@ public final class SendBackDeadLetters {
    */
   public int sendBack(Caller by, @Nullable Set<String> ids) {
     reads.requireOfInstallation(by, CHANGE);
+    acts.note(TenantId.SYSTEM, by.subject(), "dead_letters_sent_back", null);
     return letters.sendBack(id -> ids == null || ids.contains(id), MOST);
   }
 }

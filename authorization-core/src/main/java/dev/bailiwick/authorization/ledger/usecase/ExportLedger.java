@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
@@ -26,18 +27,21 @@ public final class ExportLedger {
   private final Ledger ledger;
   private final SigningKey key;
   private final InstantSource clock;
+  private final Acts acts;
 
   public ExportLedger(
       TenantReads reads,
       Transactions transactions,
       Ledger ledger,
       SigningKey key,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.reads = reads;
     this.transactions = transactions;
     this.ledger = ledger;
     this.key = key;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -47,7 +51,16 @@ public final class ExportLedger {
    * @throws Refusal where the caller may not, before any part is read
    */
   public Stream<String> export(Caller by, TenantId tenant) {
-    LedgerHead head = reads.read(by, tenant, "bw.audit:export", tenant, () -> ledger.head(tenant));
+    LedgerHead head =
+        reads.read(
+            by,
+            tenant,
+            "bw.audit:export",
+            tenant,
+            () -> {
+              acts.note(tenant, by.subject(), "ledger_exported", null);
+              return ledger.head(tenant);
+            });
     SignedHead signed = SignedHead.of(tenant, head, clock.instant(), key);
     Stream<String> rows =
         Stream.iterate(

@@ -1,6 +1,9 @@
 package dev.bailiwick.authorization.reconciliation.usecase;
 
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.port.Reconciliations;
 import dev.bailiwick.authorization.port.Transactions;
@@ -26,18 +29,21 @@ public final class StartReconciliation {
   private final Reconciliations reconciliations;
   private final UserList list;
   private final InstantSource clock;
+  private final Acts acts;
 
   public StartReconciliation(
       TenantReads reads,
       Transactions transactions,
       Reconciliations reconciliations,
       UserList list,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.reads = reads;
     this.transactions = transactions;
     this.reconciliations = reconciliations;
     this.list = list;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -51,10 +57,25 @@ public final class StartReconciliation {
       reads.requireOfInstallation(by, dryRun ? READ : CHANGE);
     }
     Reconciliation begun = begun(dryRun);
-    if (!transactions.global(() -> reconciliations.add(begun))) {
-      throw Refusal.conflict("reconciliation_running", "Another reconciliation is under way.");
+    return transactions.global(
+        () -> {
+          if (!reconciliations.add(begun)) {
+            throw Refusal.conflict(
+                "reconciliation_running", "Another reconciliation is under way.");
+          }
+          note(by, begun);
+          return begun;
+        });
+  }
+
+  private void note(@Nullable Caller by, Reconciliation begun) {
+    String act = begun.dryRun() ? "comparison_started" : "reconciliation_started";
+    Reference about = new Reference("bw.reconciliation", begun.id().toString());
+    if (by == null) {
+      acts.noteOwn(TenantId.SYSTEM, act, about);
+    } else {
+      acts.note(TenantId.SYSTEM, by.subject(), act, about);
     }
-    return begun;
   }
 
   private Reconciliation begun(boolean dryRun) {

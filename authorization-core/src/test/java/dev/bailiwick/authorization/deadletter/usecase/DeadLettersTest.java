@@ -27,7 +27,8 @@ class DeadLettersTest {
   private final Ground ground = new Ground();
   private final Letters letters = new Letters();
   private final DeadLetterDirectory directory = new DeadLetterDirectory(ground.reads(), letters);
-  private final SendBackDeadLetters sendBack = new SendBackDeadLetters(ground.reads(), letters);
+  private final SendBackDeadLetters sendBack =
+      new SendBackDeadLetters(ground.reads(), letters, ground.ports().acts(ground.clock()));
   private final Person owner = operator("bw.owner");
 
   @Test

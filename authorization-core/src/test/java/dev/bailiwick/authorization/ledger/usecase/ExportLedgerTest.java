@@ -94,7 +94,8 @@ final class ExportLedgerTest {
             ground.ports().transactions(),
             ground.ports().ledger(),
             KEY,
-            ground.clock())
+            ground.clock(),
+            ground.ports().acts(ground.clock()))
         .export(by, acme.tenant());
   }
 }

@@ -50,7 +50,13 @@ class ReconciliationTest {
       new SyncIdentity(
           world.transactions(), world.users(), world.inbox(), roster, user -> {}, ground.clock());
   private final StartReconciliation start =
-      new StartReconciliation(ground.reads(), world.transactions(), store, roster, ground.clock());
+      new StartReconciliation(
+          ground.reads(),
+          world.transactions(),
+          store,
+          roster,
+          ground.clock(),
+          world.ports().acts(ground.clock()));
   private final ReconciliationDirectory directory =
       new ReconciliationDirectory(ground.reads(), world.transactions(), store);
 

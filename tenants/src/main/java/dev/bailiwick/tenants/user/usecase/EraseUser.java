@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.denylist.DenyList;
@@ -34,6 +35,7 @@ public final class EraseUser {
   private final Accounts accounts;
   private final DenyList denyList;
   private final InstantSource clock;
+  private final Acts acts;
 
   public EraseUser(
       Transactions transactions,
@@ -46,7 +48,8 @@ public final class EraseUser {
       UserAccounts accounts,
       SyncIdentity sync,
       DenyList denyList,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.reads = reads;
     this.users = users;
@@ -57,6 +60,7 @@ public final class EraseUser {
     this.accounts = new Accounts(accounts, sync);
     this.denyList = denyList;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -86,6 +90,7 @@ public final class EraseUser {
   private void erase(Subject by, UserId id, boolean atProvider) {
     User user = transactions.global(() -> users.find(id)).orElseThrow(Refusal::absent);
     departures.requirePossible(by, id);
+    acts.note(TenantId.SYSTEM, by, "user_erased", user.reference());
     EndSignIns.endAll(denyList, user, clock);
     departures.depart(by, id);
     for (TenantId tenant : transactions.global(() -> tenants.everOf(id))) {

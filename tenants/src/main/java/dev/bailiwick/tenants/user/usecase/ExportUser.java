@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.ledger.Actor;
@@ -36,6 +37,7 @@ public final class ExportUser {
   private final Invitations invitations;
   private final Ledger ledger;
   private final InstantSource clock;
+  private final Acts acts;
 
   public ExportUser(
       Transactions transactions,
@@ -44,7 +46,8 @@ public final class ExportUser {
       Tenants tenants,
       Invitations invitations,
       Ledger ledger,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.reads = reads;
     this.users = users;
@@ -52,21 +55,23 @@ public final class ExportUser {
     this.invitations = invitations;
     this.ledger = ledger;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /** What is kept of somebody, for an operator. */
   public UserExport export(Caller by, UserId user) {
     reads.requireOfInstallation(by, "bw.user:export");
-    return export(user);
+    return gather(by, user);
   }
 
   /** What is kept of whoever asks. */
   public UserExport own(Person by) {
-    return export(by.user());
+    return gather(by, by.user());
   }
 
-  private UserExport export(UserId user) {
+  private UserExport gather(Caller by, UserId user) {
     UserProfile profile = users.profile(user);
+    acts.note(TenantId.SYSTEM, by.subject(), "user_exported", profile.user().reference());
     List<TenantId> everOf = transactions.global(() -> tenants.everOf(user));
     return new UserExport(
         clock.instant(), profile, everOf.stream().map(tenant -> trace(tenant, user)).toList());

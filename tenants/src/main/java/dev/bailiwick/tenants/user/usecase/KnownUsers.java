@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.policy.Group;
@@ -35,18 +36,21 @@ public final class KnownUsers {
   private final Users users;
   private final Tenants tenants;
   private final Policies policies;
+  private final Acts acts;
 
   public KnownUsers(
       Transactions transactions,
       TenantReads reads,
       Users users,
       Tenants tenants,
-      Policies policies) {
+      Policies policies,
+      Acts acts) {
     this.transactions = transactions;
     this.reads = reads;
     this.users = users;
     this.tenants = tenants;
     this.policies = policies;
+    this.acts = acts;
   }
 
   /** What the caller signs in with; an application has none. */
@@ -66,7 +70,13 @@ public final class KnownUsers {
 
   /** All of them, for a file. */
   public List<User> all(Caller by, UserFilter filter) {
-    return reads.readOfInstallation(by, "bw.user:export", () -> everyone(filter));
+    return reads.readOfInstallation(
+        by,
+        "bw.user:export",
+        () -> {
+          acts.note(TenantId.SYSTEM, by.subject(), "users_exported", null);
+          return everyone(filter);
+        });
   }
 
   private List<User> everyone(UserFilter filter) {

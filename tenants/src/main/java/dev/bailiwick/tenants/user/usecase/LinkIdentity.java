@@ -1,8 +1,10 @@
 package dev.bailiwick.tenants.user.usecase;
 
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.LinkCodes;
@@ -33,6 +35,7 @@ public final class LinkIdentity {
   private final DenyList denyList;
   private final WhenIdentitySynced whenSynced;
   private final InstantSource clock;
+  private final Acts acts;
 
   public LinkIdentity(
       Transactions transactions,
@@ -41,7 +44,8 @@ public final class LinkIdentity {
       Tenants tenants,
       DenyList denyList,
       WhenIdentitySynced whenSynced,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.users = users;
     this.codes = codes;
@@ -49,6 +53,7 @@ public final class LinkIdentity {
     this.denyList = denyList;
     this.whenSynced = whenSynced;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -67,7 +72,12 @@ public final class LinkIdentity {
                 "same_user", "This code is your own; send it signed in with the other identity.");
           }
           lockInOrder(by.user(), to);
-          return link(empty(by.user()), enabled(users.find(to).orElseThrow(LinkIdentity::over)));
+          User linked =
+              link(empty(by.user()), enabled(users.find(to).orElseThrow(LinkIdentity::over)));
+          // whoever the identity was before is no more
+          acts.note(
+              TenantId.SYSTEM, Subject.of(linked.id()), "identity_linked", linked.reference());
+          return linked;
         });
   }
 

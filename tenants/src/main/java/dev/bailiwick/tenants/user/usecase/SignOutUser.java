@@ -1,7 +1,9 @@
 package dev.bailiwick.tenants.user.usecase;
 
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.denylist.DenyList;
@@ -26,6 +28,7 @@ public final class SignOutUser {
   private final Accounts accounts;
   private final DenyList denyList;
   private final InstantSource clock;
+  private final Acts acts;
 
   public SignOutUser(
       Transactions transactions,
@@ -34,28 +37,31 @@ public final class SignOutUser {
       UserAccounts accounts,
       SyncIdentity sync,
       DenyList denyList,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.reads = reads;
     this.users = users;
     this.accounts = new Accounts(accounts, sync);
     this.denyList = denyList;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /** Signs somebody out, by an operator. */
   public void signOut(Caller by, UserId user) {
     reads.requireOfInstallation(by, "bw.user:change");
-    signOut(user);
+    end(by, user);
   }
 
   /** Signs oneself out everywhere. */
   public void signOutMyself(Person by) {
-    signOut(by.user());
+    end(by, by.user());
   }
 
-  private void signOut(UserId id) {
+  private void end(Caller by, UserId id) {
     User user = transactions.global(() -> users.find(id)).orElseThrow(Refusal::absent);
+    acts.note(TenantId.SYSTEM, by.subject(), "user_signed_out", user.reference());
     EndSignIns.endAll(denyList, user, clock);
     accounts.tell(user, AccountAct.SIGN_OUT);
   }

@@ -1,7 +1,9 @@
 package dev.bailiwick.tenants.user.usecase;
 
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.Transactions;
@@ -26,6 +28,7 @@ public final class SwitchUser {
   private final Accounts accounts;
   private final DenyList denyList;
   private final InstantSource clock;
+  private final Acts acts;
 
   public SwitchUser(
       Transactions transactions,
@@ -35,7 +38,8 @@ public final class SwitchUser {
       UserAccounts accounts,
       SyncIdentity sync,
       DenyList denyList,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.reads = reads;
     this.users = users;
@@ -43,6 +47,7 @@ public final class SwitchUser {
     this.accounts = new Accounts(accounts, sync);
     this.denyList = denyList;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -53,13 +58,16 @@ public final class SwitchUser {
   public void disable(Caller by, UserId id) {
     User user = user(by, id);
     operators.requireDispensable(by, id);
+    acts.note(TenantId.SYSTEM, by.subject(), "user_disabled", user.reference());
     EndSignIns.endAll(denyList, user, clock);
     accounts.tell(user, AccountAct.DISABLE);
   }
 
   /** Enables; what they were signed in to before stays ended. */
   public void enable(Caller by, UserId id) {
-    accounts.tell(user(by, id), AccountAct.ENABLE);
+    User user = user(by, id);
+    acts.note(TenantId.SYSTEM, by.subject(), "user_enabled", user.reference());
+    accounts.tell(user, AccountAct.ENABLE);
   }
 
   private User user(Caller by, UserId id) {

@@ -1,6 +1,8 @@
 package dev.bailiwick.tenants.user.usecase;
 
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.port.Transactions;
@@ -20,18 +22,21 @@ public final class UnlinkIdentity {
   private final DenyList denyList;
   private final WhenIdentitySynced whenSynced;
   private final InstantSource clock;
+  private final Acts acts;
 
   public UnlinkIdentity(
       Transactions transactions,
       Users users,
       DenyList denyList,
       WhenIdentitySynced whenSynced,
-      InstantSource clock) {
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.users = users;
     this.denyList = denyList;
     this.whenSynced = whenSynced;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -49,6 +54,7 @@ public final class UnlinkIdentity {
                   .findAny()
                   .orElseThrow(Refusal::absent);
           requireDispensable(by, user, known);
+          acts.note(TenantId.SYSTEM, by.subject(), "identity_unlinked", user.reference());
           return without(user, known.identity());
         });
   }

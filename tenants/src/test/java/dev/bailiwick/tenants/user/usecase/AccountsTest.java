@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Outcome;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.Unavailable;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
@@ -18,6 +19,7 @@ import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.tenants.House;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What operators have done with people's accounts, and everyone with their own. */
@@ -38,7 +40,8 @@ class AccountsTest {
           house.provider(),
           house.sync(),
           house.denyList(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.ports().core().acts(house.ground().clock()));
   private final SignOutUser signOut =
       new SignOutUser(
           house.ports().core().transactions(),
@@ -47,14 +50,16 @@ class AccountsTest {
           house.provider(),
           house.sync(),
           house.denyList(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.ports().core().acts(house.ground().clock()));
   private final ResetPassword reset =
       new ResetPassword(
           house.ports().core().transactions(),
           house.ground().reads(),
           house.ports().core().users(),
           house.provider(),
-          house.sync());
+          house.sync(),
+          house.ports().core().acts(house.ground().clock()));
 
   private static Identity identity(Person person) {
     return requireNonNull(person.signedInAs());
@@ -90,6 +95,18 @@ class AccountsTest {
     switchUser.enable(operator, ann.user());
     assertEquals(MemberStatus.ACTIVE, annInAcme());
     assertTrue(isSignedIn(ann));
+  }
+
+  /** What was permitted stands in the installation's audit, the provider answering or not (47). */
+  @Test
+  void whatIsDoneIsNoted() {
+    switchUser.disable(operator, ann.user());
+    house.provider().reachable(false);
+    assertThrows(Unavailable.class, () -> signOut.signOut(operator, ann.user()));
+    assertEquals("forbidden", disables(acme.owner(), ann));
+    assertEquals(
+        Set.of("user_signed_out", "user_disabled"),
+        Set.copyOf(house.ports().core().actsIn(TenantId.SYSTEM)));
   }
 
   @Test

@@ -63,7 +63,8 @@ class EraseUserTest {
           house.provider(),
           house.sync(),
           house.denyList(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.ports().core().acts(house.ground().clock()));
 
   private void join(Acme tenant, String role) {
     tenant.change(new MemberAdded(ann.user(), null));

@@ -39,7 +39,8 @@ class ExportUserTest {
           house.ground().reads(),
           house.ports().core().users(),
           house.ports().tenants(),
-          house.ports().core().policies());
+          house.ports().core().policies(),
+          house.ports().core().acts(house.ground().clock()));
   private final ExportUser export =
       new ExportUser(
           house.ports().core().transactions(),
@@ -48,7 +49,8 @@ class ExportUserTest {
           house.ports().tenants(),
           house.ports().invitations(),
           house.ports().core().ledger(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.ports().core().acts(house.ground().clock()));
 
   @Test
   void nothingThatIsKeptOfThemIsMissing() {

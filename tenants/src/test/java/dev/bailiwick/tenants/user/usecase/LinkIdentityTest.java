@@ -49,14 +49,16 @@ class LinkIdentityTest {
           house.ports().tenants(),
           house.denyList(),
           house.whenSynced(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.ports().core().acts(house.ground().clock()));
   private final UnlinkIdentity unlink =
       new UnlinkIdentity(
           house.ports().core().transactions(),
           house.ports().core().users(),
           house.denyList(),
           house.whenSynced(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.ports().core().acts(house.ground().clock()));
 
   private LinkCode code() {
     return offer.offer(ann).code();
