@@ -1,0 +1,46 @@
+package dev.bailiwick.api.bootstrap;
+
+import dev.bailiwick.authorization.audit.usecase.Acts;
+import dev.bailiwick.authorization.audit.usecase.AuditDirectory;
+import dev.bailiwick.authorization.audit.usecase.NoteRefusals;
+import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.AuditTrail;
+import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The use cases of the audit. */
+@Factory
+final class AuditUseCases {
+
+  @Singleton
+  AuditDirectory auditDirectory(
+      TenantReads reads,
+      Transactions transactions,
+      Ledger ledger,
+      AuditTrail trail,
+      Policies policies,
+      Applications applications,
+      Users users,
+      Acts acts) {
+    return new AuditDirectory(
+        reads, transactions, ledger, trail, policies, applications, users, acts);
+  }
+
+  @Singleton
+  NoteRefusals noteRefusals(
+      Transactions transactions,
+      AuditTrail trail,
+      TenantDirectory tenants,
+      InstantSource clock,
+      SecureRandom random) {
+    return new NoteRefusals(transactions, trail, tenants::resolve, clock, random);
+  }
+}
