@@ -52,6 +52,7 @@ final class EvaluationController {
   private final EvaluateAsOf evaluateAsOf;
   private final Addresses addresses;
   private final DecisionCounters counters;
+  private final DecisionLog log;
   private final Executor blocking;
 
   EvaluationController(
@@ -59,11 +60,13 @@ final class EvaluationController {
       EvaluateAsOf evaluateAsOf,
       Addresses addresses,
       DecisionCounters counters,
+      DecisionLog log,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.evaluateAccess = evaluateAccess;
     this.evaluateAsOf = evaluateAsOf;
     this.addresses = addresses;
     this.counters = counters;
+    this.log = log;
     this.blocking = blocking;
   }
 
@@ -163,15 +166,16 @@ final class EvaluationController {
 
   private CompletionStage<byte[]> one(Caller by, @Nullable String tenant, AsOf asOf, byte[] body) {
     Question question = EvaluationReader.read(body);
+    Function<Answer, byte[]> written = written(by, tenant, question);
     return switch (asOf) {
       case AsOf.Now now ->
           answer(
               tenant,
               id -> evaluateAccess.evaluateInMemory(by, id, question),
               id -> evaluateAccess.evaluate(by, id, question),
-              this::written);
+              written);
       case AsOf.Past past ->
-          later(() -> written(evaluateAsOf.evaluate(by, found(tenant), question, past)));
+          later(() -> written.apply(evaluateAsOf.evaluate(by, found(tenant), question, past)));
     };
   }
 
@@ -180,15 +184,16 @@ final class EvaluationController {
     if (batch.items().isEmpty()) {
       return one(by, tenant, asOf, body);
     }
+    Function<List<Answer>, byte[]> written = written(by, tenant, batch);
     return switch (asOf) {
       case AsOf.Now now ->
           answer(
               tenant,
               id -> evaluateAccess.evaluateInMemory(by, id, batch),
               id -> evaluateAccess.evaluate(by, id, batch),
-              this::written);
+              written);
       case AsOf.Past past ->
-          later(() -> written(evaluateAsOf.evaluate(by, found(tenant), batch, past)));
+          later(() -> written.apply(evaluateAsOf.evaluate(by, found(tenant), batch, past)));
     };
   }
 
@@ -210,6 +215,28 @@ final class EvaluationController {
 
   private @Nullable TenantId found(@Nullable String tenant) {
     return tenant == null ? null : addresses.tenant(tenant);
+  }
+
+  private Function<Answer, byte[]> written(Caller by, @Nullable String tenant, Question question) {
+    if (!log.isOn()) {
+      return this::written;
+    }
+    long began = log.begin();
+    return answer -> {
+      log.note(by, tenant, question, answer, began);
+      return written(answer);
+    };
+  }
+
+  private Function<List<Answer>, byte[]> written(Caller by, @Nullable String tenant, Batch batch) {
+    if (!log.isOn()) {
+      return this::written;
+    }
+    long began = log.begin();
+    return answers -> {
+      log.note(by, tenant, batch, answers, began);
+      return written(answers);
+    };
   }
 
   private byte[] written(Answer answer) {

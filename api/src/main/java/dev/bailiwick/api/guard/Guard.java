@@ -1,6 +1,7 @@
 package dev.bailiwick.api.guard;
 
 import dev.bailiwick.api.decision.DecisionCounters;
+import dev.bailiwick.api.decision.DecisionLog;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.CallerBinder;
 import dev.bailiwick.authorization.Reference;
@@ -13,6 +14,7 @@ import dev.bailiwick.authorization.decision.Decision;
 import dev.bailiwick.authorization.decision.Decision.Deny;
 import dev.bailiwick.authorization.decision.Decision.Permit;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
+import dev.bailiwick.authorization.decision.usecase.EvaluateAccess.Answer;
 import dev.bailiwick.authorization.decision.usecase.Question;
 import dev.bailiwick.authorization.decision.usecase.Question.Entity;
 import io.micronaut.aop.InterceptorBean;
@@ -31,11 +33,17 @@ final class Guard implements MethodInterceptor<Object, Object> {
   private final EvaluateAccess evaluateAccess;
   private final Addresses addresses;
   private final DecisionCounters counters;
+  private final DecisionLog log;
 
-  Guard(EvaluateAccess evaluateAccess, Addresses addresses, DecisionCounters counters) {
+  Guard(
+      EvaluateAccess evaluateAccess,
+      Addresses addresses,
+      DecisionCounters counters,
+      DecisionLog log) {
     this.evaluateAccess = evaluateAccess;
     this.addresses = addresses;
     this.counters = counters;
+    this.log = log;
   }
 
   /** Before whatever else is put around the operation: a cache must not answer for us. */
@@ -58,10 +66,12 @@ final class Guard implements MethodInterceptor<Object, Object> {
     Caller by = caller();
     TenantId tenant = addresses.tenant(text(sent, guarded.tenant()));
     Entity resource = resource(guarded, tenant, sent);
-    Decision decision =
-        evaluateAccess.evaluate(by, tenant, question(by, guarded, resource)).decision();
-    counters.count(decision);
-    return decision;
+    Question question = question(by, guarded, resource);
+    long began = log.begin();
+    Answer answer = evaluateAccess.evaluate(by, tenant, question);
+    counters.count(answer.decision());
+    log.note(by, tenant.toString(), question, answer, began);
+    return answer.decision();
   }
 
   private static Question question(Caller by, Guarded guarded, Entity resource) {
