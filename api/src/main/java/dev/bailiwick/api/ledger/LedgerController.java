@@ -3,6 +3,7 @@ package dev.bailiwick.api.ledger;
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.AnswersProblems;
+import dev.bailiwick.api.http.Streamed;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
 import io.micronaut.http.annotation.Controller;

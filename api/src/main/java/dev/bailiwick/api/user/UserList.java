@@ -2,10 +2,10 @@ package dev.bailiwick.api.user;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bailiwick.api.http.CsvLines;
 import dev.bailiwick.authorization.user.User;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +15,6 @@ final class UserList {
 
   private static final String HEADINGS =
       "user,identity,issuer,subject,email,email_verified,enabled,mfa_enrolled\r\n";
-
-  /** By these a spreadsheet takes a text for a formula. */
-  private static final String FORMULAS = "=+-@\t\r\n";
 
   private final ObjectMapper json;
 
@@ -46,21 +43,14 @@ final class UserList {
         .map(IdentityBody::of)
         .map(
             one ->
-                Stream.of(
-                        user.id(),
-                        one.id(),
-                        one.issuer(),
-                        one.subject(),
-                        one.email(),
-                        one.emailVerified(),
-                        one.enabled(),
-                        one.mfaEnrolled())
-                    .map(value -> cell(Objects.toString(value, "")))
-                    .collect(Collectors.joining(",", "", "\r\n")));
-  }
-
-  static String cell(String text) {
-    boolean isFormula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
-    return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+                CsvLines.of(
+                    user.id(),
+                    one.id(),
+                    one.issuer(),
+                    one.subject(),
+                    one.email(),
+                    one.emailVerified(),
+                    one.enabled(),
+                    one.mfaEnrolled()));
   }
 }

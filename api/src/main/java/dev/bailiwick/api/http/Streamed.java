@@ -1,4 +1,4 @@
-package dev.bailiwick.api.ledger;
+package dev.bailiwick.api.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 
 /** A text in parts as bytes; a part is asked for when the one before has been read. */
 @SuppressWarnings("JdkObsolete") // it is what SequenceInputStream takes
-record Streamed(Iterator<String> parts) implements Enumeration<InputStream> {
+public record Streamed(Iterator<String> parts) implements Enumeration<InputStream> {
 
-  static InputStream of(Stream<String> parts) {
+  /** The whole text, from its first part on. */
+  public static InputStream of(Stream<String> parts) {
     return new SequenceInputStream(new Streamed(parts.iterator()));
   }
 
