@@ -130,7 +130,8 @@ final class RacesTest {
                 policy,
                 ports.invitations(),
                 new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-                ports.outbox())
+                ports.outbox(),
+                core.acts(() -> AuthorizationPorts.NOW))
             .invite(
                 new Person(owner), tenant, new InviteMember.Wanted(email, List.of(member), null));
     InvitationToken token = InvitationToken.mint(new Random());

@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
@@ -185,12 +186,18 @@ public final class House {
         .invite(by, tenant, lines);
   }
 
+  /** What notes acts in this house. */
+  public Acts acts() {
+    return ports.core().acts(ground.clock());
+  }
+
   private InviteMember inviteMember() {
     return new InviteMember(
         ground.policy(),
         ports.invitations(),
         new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-        ports.outbox());
+        ports.outbox(),
+        acts());
   }
 
   /** Sends an invitation's letter again. */
@@ -200,13 +207,14 @@ public final class House {
             ports.invitations(),
             ports.core().resources(),
             new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-            ports.outbox())
+            ports.outbox(),
+            acts())
         .resend(by, tenant, invitation);
   }
 
   /** Takes an invitation back. */
   public InvitationId takesBack(Caller by, TenantId tenant, InvitationId invitation) {
-    new RevokeInvitation(ground.policy(), ports.invitations(), ports.core().resources())
+    new RevokeInvitation(ground.policy(), ports.invitations(), ports.core().resources(), acts())
         .revoke(by, tenant, invitation);
     return invitation;
   }

@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.AfterChange;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.port.Resources;
@@ -40,8 +41,8 @@ final class InvitationUseCases {
 
   @Singleton
   InviteMember inviteMember(
-      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox) {
-    return new InviteMember(policy, invitations, budget, outbox);
+      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox, Acts acts) {
+    return new InviteMember(policy, invitations, budget, outbox, acts);
   }
 
   @Singleton
@@ -62,14 +63,15 @@ final class InvitationUseCases {
       Invitations invitations,
       Resources register,
       LetterBudget budget,
-      Outbox outbox) {
-    return new ResendInvitation(policy, invitations, register, budget, outbox);
+      Outbox outbox,
+      Acts acts) {
+    return new ResendInvitation(policy, invitations, register, budget, outbox, acts);
   }
 
   @Singleton
   RevokeInvitation revokeInvitation(
-      ChangePolicy policy, Invitations invitations, Resources register) {
-    return new RevokeInvitation(policy, invitations, register);
+      ChangePolicy policy, Invitations invitations, Resources register, Acts acts) {
+    return new RevokeInvitation(policy, invitations, register, acts);
   }
 
   @Singleton

@@ -3,6 +3,7 @@ package dev.bailiwick.tenants.invitation;
 import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.CanonicalId;
+import dev.bailiwick.authorization.Reference;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,11 @@ public record InvitationId(UUID value) {
   /** The id that this text is, if it is one in canonical form. */
   public static Optional<InvitationId> parse(String text) {
     return CanonicalId.parse(text).map(InvitationId::new);
+  }
+
+  /** The invitation as audits name it. */
+  public Reference reference() {
+    return new Reference("bw.invitation", value.toString());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.GrantTerms;
@@ -34,13 +35,15 @@ public final class InviteMember {
   private final Invitations invitations;
   private final LetterBudget budget;
   private final Outbox outbox;
+  private final Acts acts;
 
   public InviteMember(
-      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox) {
+      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox, Acts acts) {
     this.policy = policy;
     this.invitations = invitations;
     this.budget = budget;
     this.outbox = outbox;
+    this.acts = acts;
   }
 
   /**
@@ -100,6 +103,7 @@ public final class InviteMember {
             Delivery.WAITING);
     invitations.add(invitation);
     outbox.put(new InvitationAddress(tenant, invitation.id()), draft.at());
+    acts.note(tenant, by, "invitation_sent", invitation.id().reference());
     return invitation;
   }
 

@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.invitation.usecase;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -28,18 +29,21 @@ public final class ResendInvitation {
   private final Resources register;
   private final LetterBudget budget;
   private final Outbox outbox;
+  private final Acts acts;
 
   public ResendInvitation(
       ChangePolicy policy,
       Invitations invitations,
       Resources register,
       LetterBudget budget,
-      Outbox outbox) {
+      Outbox outbox,
+      Acts acts) {
     this.policy = policy;
     this.invitations = invitations;
     this.register = register;
     this.budget = budget;
     this.outbox = outbox;
+    this.acts = acts;
   }
 
   /**
@@ -49,10 +53,10 @@ public final class ResendInvitation {
    *     within the last minute
    */
   public Invitation resend(Caller by, TenantId tenant, InvitationId id) {
-    return policy.change(tenant, by.subject(), draft -> resend(draft, tenant, id)).value();
+    return policy.change(tenant, by.subject(), draft -> resend(draft, by, tenant, id)).value();
   }
 
-  private Invitation resend(PolicyDraft draft, TenantId tenant, InvitationId id) {
+  private Invitation resend(PolicyDraft draft, Caller by, TenantId tenant, InvitationId id) {
     draft.requireSubject();
     Invitation invitation = invitations.find(tenant, id).orElse(null);
     Location location = invitation == null ? new Location.Nowhere() : invitation.location(register);
@@ -72,6 +76,7 @@ public final class ResendInvitation {
     InvitationAddress address = new InvitationAddress(tenant, id);
     invitations.relettered(address, draft.at());
     outbox.put(address, draft.at());
+    acts.note(tenant, by.subject(), "invitation_resent", id.reference());
     return invitation.withLetter(draft.at(), Delivery.WAITING);
   }
 }

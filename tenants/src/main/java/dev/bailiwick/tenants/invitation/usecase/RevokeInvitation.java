@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.invitation.usecase;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -19,11 +20,14 @@ public final class RevokeInvitation {
   private final ChangePolicy policy;
   private final Invitations invitations;
   private final Resources register;
+  private final Acts acts;
 
-  public RevokeInvitation(ChangePolicy policy, Invitations invitations, Resources register) {
+  public RevokeInvitation(
+      ChangePolicy policy, Invitations invitations, Resources register, Acts acts) {
     this.policy = policy;
     this.invitations = invitations;
     this.register = register;
+    this.acts = acts;
   }
 
   /**
@@ -32,10 +36,10 @@ public final class RevokeInvitation {
    * @throws Refusal where the caller may not, there is none such, or it has been accepted
    */
   public void revoke(Caller by, TenantId tenant, InvitationId id) {
-    policy.change(tenant, by.subject(), draft -> revoke(draft, tenant, id));
+    policy.change(tenant, by.subject(), draft -> revoke(draft, by, tenant, id));
   }
 
-  private InvitationId revoke(PolicyDraft draft, TenantId tenant, InvitationId id) {
+  private InvitationId revoke(PolicyDraft draft, Caller by, TenantId tenant, InvitationId id) {
     draft.requireSubject();
     Invitation invitation = invitations.find(tenant, id).orElse(null);
     Location location = invitation == null ? new Location.Nowhere() : invitation.location(register);
@@ -43,6 +47,9 @@ public final class RevokeInvitation {
     if (invitation != null && invitation.status() == Status.ACCEPTED) {
       throw Refusal.conflict(
           "already_accepted", "This invitation has been accepted; remove the member instead.");
+    }
+    if (invitation != null && invitation.status() == Status.PENDING) {
+      acts.note(tenant, by.subject(), "invitation_revoked", id.reference());
     }
     invitations.revoked(new InvitationAddress(tenant, id));
     return id;

@@ -204,4 +204,19 @@ class InvitationLifeTest {
     assertTrue(refusal.message().contains("a…@"), refusal.message());
     assertTrue(!refusal.message().contains("ann@"), refusal.message());
   }
+
+  /** No change of policy tells of an invitation until somebody accepts it (47). */
+  @Test
+  void itsLifeIsNoted() {
+    InvitationId id =
+        house.invites(acme.owner(), tenant, "cid", "bw.member", acme.scope("tenant")).id();
+    house.ground().pass(Duration.ofMinutes(2));
+    house.resends(acme.owner(), tenant, id);
+    house.ground().pass(Duration.ofMinutes(2));
+    house.takesBack(acme.owner(), tenant, id);
+    house.takesBack(acme.owner(), tenant, id);
+    assertEquals(
+        List.of("invitation_revoked", "invitation_resent", "invitation_sent"),
+        house.ports().core().actsIn(tenant));
+  }
 }

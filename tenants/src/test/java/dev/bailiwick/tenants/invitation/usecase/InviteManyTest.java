@@ -100,7 +100,8 @@ class InviteManyTest {
     assertEquals("invalid_field", Outcome.of(() -> invites(acme.owner(), List.of())));
     LetterBudget two = new LetterBudget(house.ports().invitations(), 2);
     InviteMember invite =
-        new InviteMember(house.policy(), house.ports().invitations(), two, house.ports().outbox());
+        new InviteMember(
+            house.policy(), house.ports().invitations(), two, house.ports().outbox(), house.acts());
     InviteMany many =
         new InviteMany(
             house.policy(), invite, house.ports().invitations(), house.ports().core().users());

@@ -53,7 +53,8 @@ class InviteMemberTest {
                     house.policy(),
                     ports.invitations(),
                     new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-                    ports.outbox())
+                    ports.outbox(),
+                    house.acts())
                 .invite(acme.owner(), tenant, wanted));
   }
 
@@ -151,7 +152,8 @@ class InviteMemberTest {
             house.policy(),
             ports.invitations(),
             new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-            ports.outbox());
+            ports.outbox(),
+            house.acts());
     assertEquals("forbidden", Outcome.of(() -> invite.invite(lead, tenant, wanted)));
     assertFalse(house.sendsNext());
   }

@@ -41,7 +41,7 @@ class AccountsTest {
           house.sync(),
           house.denyList(),
           house.ground().clock(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
   private final SignOutUser signOut =
       new SignOutUser(
           house.ports().core().transactions(),
@@ -51,7 +51,7 @@ class AccountsTest {
           house.sync(),
           house.denyList(),
           house.ground().clock(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
   private final ResetPassword reset =
       new ResetPassword(
           house.ports().core().transactions(),
@@ -59,7 +59,7 @@ class AccountsTest {
           house.ports().core().users(),
           house.provider(),
           house.sync(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
 
   private static Identity identity(Person person) {
     return requireNonNull(person.signedInAs());

@@ -64,7 +64,7 @@ class EraseUserTest {
           house.sync(),
           house.denyList(),
           house.ground().clock(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
 
   private void join(Acme tenant, String role) {
     tenant.change(new MemberAdded(ann.user(), null));

@@ -40,7 +40,7 @@ class ExportUserTest {
           house.ports().core().users(),
           house.ports().tenants(),
           house.ports().core().policies(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
   private final ExportUser export =
       new ExportUser(
           house.ports().core().transactions(),
@@ -50,7 +50,7 @@ class ExportUserTest {
           house.ports().invitations(),
           house.ports().core().ledger(),
           house.ground().clock(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
 
   @Test
   void nothingThatIsKeptOfThemIsMissing() {

@@ -50,7 +50,7 @@ class LinkIdentityTest {
           house.denyList(),
           house.whenSynced(),
           house.ground().clock(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
   private final UnlinkIdentity unlink =
       new UnlinkIdentity(
           house.ports().core().transactions(),
@@ -58,7 +58,7 @@ class LinkIdentityTest {
           house.denyList(),
           house.whenSynced(),
           house.ground().clock(),
-          house.ports().core().acts(house.ground().clock()));
+          house.acts());
 
   private LinkCode code() {
     return offer.offer(ann).code();
