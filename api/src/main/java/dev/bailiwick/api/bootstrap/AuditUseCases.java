@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.port.Ledger;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
+import dev.bailiwick.authorization.snapshot.Snapshots;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
 import io.micronaut.context.annotation.Factory;
@@ -39,8 +40,9 @@ final class AuditUseCases {
       Transactions transactions,
       AuditTrail trail,
       TenantDirectory tenants,
+      Snapshots snapshots,
       InstantSource clock,
       SecureRandom random) {
-    return new NoteRefusals(transactions, trail, tenants::resolve, clock, random);
+    return new NoteRefusals(transactions, trail, tenants::resolve, snapshots, clock, random);
   }
 }

@@ -3,8 +3,8 @@ package dev.bailiwick.authorization.audit;
 import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Reference;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.audit.Outcome.Refused;
-import dev.bailiwick.authorization.ledger.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attempt(
     @Nullable String tenant,
-    Actor actor,
+    Subject by,
     String operation,
     Refused refused,
     @Nullable Reference about,
     @Nullable String trace) {
 
   public Attempt {
-    requireNonNull(actor);
+    requireNonNull(by);
     requireNonNull(operation);
     requireNonNull(refused);
+  }
+
+  /** The same about something else. */
+  public Attempt about(Reference other) {
+    return new Attempt(tenant, by, operation, refused, other, trace);
   }
 
   /** What stands for this many of the kind; what each was about is no longer told. */
   Attempt times(int times) {
     return new Attempt(
         tenant,
-        actor,
+        by,
         operation,
         new Refused(refused.code(), refused.permission(), times),
         null,

@@ -1,6 +1,6 @@
 package dev.bailiwick.authorization.audit;
 
-import dev.bailiwick.authorization.ledger.Actor;
+import dev.bailiwick.authorization.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ public final class RefusalCap {
   public static final int SINGLY = 60;
 
   /** So many kinds of one actor are told apart, since anyone can make up tenants. */
-  public static final int KINDS = 100;
+  public static final int KINDS = 10;
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final Map<Actor, Map<Kind, Tally>> tallies = new HashMap<>();
+  private final Map<Subject, Map<Kind, Tally>> tallies = new HashMap<>();
 
   private record Kind(@Nullable String tenant, String code) {}
 
@@ -43,7 +43,7 @@ public final class RefusalCap {
 
   /** Takes one more. */
   public synchronized Fate take(Attempt attempt, Instant at) {
-    Map<Kind, Tally> known = tallies.computeIfAbsent(attempt.actor(), actor -> new HashMap<>());
+    Map<Kind, Tally> known = tallies.computeIfAbsent(attempt.by(), by -> new HashMap<>());
     Kind kind = new Kind(attempt.tenant(), attempt.refused().code());
     Tally tally = known.get(kind);
     if (tally == null && known.size() == KINDS) {

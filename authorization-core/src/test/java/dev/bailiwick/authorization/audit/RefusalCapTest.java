@@ -1,12 +1,15 @@
 package dev.bailiwick.authorization.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.Subject.Kind;
 import dev.bailiwick.authorization.audit.Outcome.Refused;
 import dev.bailiwick.authorization.audit.RefusalCap.Fate;
-import dev.bailiwick.authorization.ledger.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A flood of refusals is counted, and does not fill what is kept (47). */
@@ -51,8 +54,11 @@ class RefusalCapTest {
     assertEquals(Fate.KEPT, cap.take(attempt("ann", "acme", "not_found"), NOW));
   }
 
+  private static Subject by(String name) {
+    return new Subject(Kind.USER, UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+  }
+
   private static Attempt attempt(String actor, String tenant, String code) {
-    return new Attempt(
-        tenant, new Actor(actor), "createGrant", new Refused(code, null, 1), null, null);
+    return new Attempt(tenant, by(actor), "createGrant", new Refused(code, null, 1), null, null);
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditTest {
 
   private static final String AUDIT = "/v1/tenants/acme/audit";
+  private static final String SYSTEM = "/v1/tenants/system/audit";
   private static final String EXPORT = AUDIT + "/export";
 
   private final Copy copy;
@@ -51,11 +52,25 @@ class AuditTest {
   void aRefusalIsNotedSoonAfter() {
     String group = group("refused");
     copy.as(Account.EVE).delete("/v1/tenants/acme/groups/" + group).expect(403);
-    JsonNode item = awaited("?kind=refusal&about=" + group);
+    JsonNode item = awaited(ada, AUDIT + "?kind=refusal&about=" + group);
+    assertEquals("removeGroup", item.path("operation").asText());
     assertEquals("forbidden", item.path("code").asText());
     assertEquals("bw.group:delete", item.path("permission").asText());
     assertEquals("bw.group", item.at("/about/type").asText());
     assertTrue(item.path("names").toString().contains(Account.EVE.email()));
+  }
+
+  /** Strangers are told of to the operators, and to nobody whose tenant they asked for. */
+  @Test
+  void aStrangersAttemptStandsInTheInstallationsAuditAlone() {
+    Api operator = copy.as(Account.OPERATOR);
+    Api bob = copy.as(Account.BOB);
+    String stranger = "?actor=user:" + bob.get("/v1/me").expect(200).text("/subject/id");
+    bob.get("/v1/tenants/acme/groups").expect(404);
+    JsonNode item = awaited(operator, SYSTEM + stranger + "&operation=listGroups");
+    assertEquals(
+        ada.get("/v1/tenants/acme").expect(200).text("/id"), item.at("/about/id").asText());
+    assertEquals(0, ada.get(AUDIT + stranger).expect(200).body().path("items").size());
   }
 
   @Test
@@ -140,11 +155,11 @@ class AuditTest {
   }
 
   /** Refusals are written behind the answer's back. */
-  private JsonNode awaited(String query) {
+  private JsonNode awaited(Api by, String address) {
     return Wait.until(
         "a refusal to be noted",
         () ->
-            Optional.of(ada.get(AUDIT + query).expect(200).body().path("items"))
+            Optional.of(by.get(address).expect(200).body().path("items"))
                 .filter(items -> !items.isEmpty())
                 .map(items -> items.get(0)));
   }

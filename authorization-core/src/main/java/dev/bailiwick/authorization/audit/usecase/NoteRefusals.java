@@ -1,25 +1,31 @@
 package dev.bailiwick.authorization.audit.usecase;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.audit.Attempt;
 import dev.bailiwick.authorization.audit.AuditEvent;
 import dev.bailiwick.authorization.audit.AuditEventId;
 import dev.bailiwick.authorization.audit.RefusalCap;
+import dev.bailiwick.authorization.decision.Policy;
+import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.snapshot.Snapshots;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notes refusals, whose own transaction is rolled back, in a later one. Whoever is refused never
@@ -32,6 +38,7 @@ public final class NoteRefusals {
   private final Transactions transactions;
   private final AuditTrail trail;
   private final Function<String, Optional<TenantId>> tenants;
+  private final Snapshots snapshots;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final RefusalCap cap = new RefusalCap();
@@ -47,16 +54,23 @@ public final class NoteRefusals {
       Transactions transactions,
       AuditTrail trail,
       Function<String, Optional<TenantId>> tenants,
+      Snapshots snapshots,
       InstantSource clock,
       RandomGenerator random) {
     this.transactions = transactions;
     this.trail = trail;
     this.tenants = tenants;
+    this.snapshots = snapshots;
     this.clock = clock;
     this.random = random;
   }
 
-  private record Waiting(Attempt attempt, Instant at) {}
+  private record Waiting(Attempt attempt, Instant at) {
+
+    Waiting about(Reference tenant) {
+      return new Waiting(attempt.about(tenant), at);
+    }
+  }
 
   /** Takes one, to be written soon. */
   public void note(Attempt attempt) {
@@ -106,19 +120,35 @@ public final class NoteRefusals {
   }
 
   private void write(List<Waiting> ofOneTenant) {
-    tenant(ofOneTenant.getFirst().attempt().tenant())
-        .ifPresent(
-            tenant ->
-                transactions.inTenant(
-                    tenant,
-                    () -> {
-                      ofOneTenant.forEach(one -> trail.add(event(tenant, one)));
-                      return ofOneTenant;
-                    }));
+    String sent = ofOneTenant.getFirst().attempt().tenant();
+    if (sent == null) {
+      write(TenantId.SYSTEM, ofOneTenant);
+    } else {
+      tenants.apply(sent).flatMap(snapshots::of).ifPresent(policy -> write(policy, ofOneTenant));
+    }
   }
 
-  private Optional<TenantId> tenant(@Nullable String sent) {
-    return sent == null ? Optional.of(TenantId.SYSTEM) : tenants.apply(sent);
+  /** Strangers write nothing into a tenant's own audit, and are not told of there. */
+  private void write(Policy policy, List<Waiting> ofOneTenant) {
+    Map<Boolean, List<Waiting>> known =
+        ofOneTenant.stream()
+            .collect(partitioningBy(one -> policy.knows(one.attempt().by().reference())));
+    write(policy.tenant(), requireNonNull(known.get(true)));
+    Reference tenant = new Reference("bw.tenant", policy.tenant().toString());
+    write(
+        TenantId.SYSTEM,
+        requireNonNull(known.get(false)).stream().map(one -> one.about(tenant)).toList());
+  }
+
+  private void write(TenantId tenant, List<Waiting> some) {
+    if (!some.isEmpty()) {
+      transactions.inTenant(
+          tenant,
+          () -> {
+            some.forEach(one -> trail.add(event(tenant, one)));
+            return some;
+          });
+    }
   }
 
   private AuditEvent event(TenantId tenant, Waiting one) {
@@ -127,7 +157,7 @@ public final class NoteRefusals {
         AuditEventId.at(one.at(), random),
         tenant,
         one.at(),
-        attempt.actor(),
+        Actor.of(attempt.by()),
         attempt.operation(),
         attempt.refused(),
         attempt.about(),

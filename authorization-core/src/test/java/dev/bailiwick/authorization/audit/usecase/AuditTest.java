@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.audit.Attempt;
+import dev.bailiwick.authorization.audit.AuditEvent;
 import dev.bailiwick.authorization.audit.AuditFilter;
 import dev.bailiwick.authorization.audit.AuditFilter.Kind;
 import dev.bailiwick.authorization.audit.AuditItem;
@@ -23,7 +24,9 @@ import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.LegibleChanges;
+import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import java.time.Duration;
@@ -47,6 +50,7 @@ class AuditTest {
           ports.transactions(),
           ports.auditTrail(),
           sent -> sent.equals("acme") ? Optional.of(acme.tenant()) : TenantId.parse(sent),
+          ground.snapshots(),
           ground.clock(),
           new Random());
   private final AuditDirectory audit =
@@ -141,6 +145,33 @@ class AuditTest {
     assertEquals(0, refusals.lost());
   }
 
+  /** Whoever was never there writes nothing into a tenant's own audit. */
+  @Test
+  void aStrangersAttemptStandsInTheInstallationsAuditAlone() {
+    Caller stranger = Acme.on(ground).owner();
+    refusals.note(attempt("acme", stranger));
+    refusals.write();
+    assertEquals(List.of(), page(of(Kind.REFUSAL), null, 50).items());
+    AuditEvent noted =
+        ports
+            .transactions()
+            .inTenant(
+                TenantId.SYSTEM,
+                () -> ports.auditTrail().newest(TenantId.SYSTEM, AuditFilter.ALL, null, 1))
+            .getFirst();
+    assertEquals(Actor.of(stranger.subject()), noted.actor());
+    assertEquals(new Reference("bw.tenant", acme.tenant().toString()), noted.about());
+  }
+
+  @Test
+  void whoWasAMemberOnceIsStillToldOf() {
+    Person eve = acme.member();
+    acme.change(new MemberStatusChanged(eve.user(), MemberStatus.REMOVED));
+    refusals.note(attempt("acme", eve));
+    refusals.write();
+    assertEquals(1, page(of(Kind.REFUSAL), null, 50).items().size());
+  }
+
   private void later() {
     ground.pass(Duration.ofSeconds(1));
   }
@@ -156,7 +187,7 @@ class AuditTest {
   private static Attempt attempt(String tenant, Caller by) {
     return new Attempt(
         tenant,
-        Actor.of(by.subject()),
+        by.subject(),
         "createGrant",
         new Refused("forbidden", "bw.grant:create", 1),
         null,
