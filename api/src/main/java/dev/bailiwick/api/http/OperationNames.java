@@ -1,10 +1,10 @@
 package dev.bailiwick.api.http;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * What operations are called in the API's description, which alone still knows: the compiler does
  * not keep its annotations.
  */
-@Singleton
-public final class OperationNames {
+@Context // read at the start, so that no request waits for it
+final class OperationNames {
 
   private static final String GENERATED = "classpath:META-INF/swagger/openapi.yml";
   private static final String UNNAMED = "request";

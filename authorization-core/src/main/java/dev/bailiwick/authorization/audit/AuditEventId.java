@@ -23,9 +23,18 @@ public record AuditEventId(UUID value) implements Comparable<AuditEventId> {
 
   /** A new id of this instant. */
   public static AuditEventId at(Instant at, RandomGenerator random) {
+    return new AuditEventId(
+        new UUID(high(at) | random.nextInt(4), VARIANT | (random.nextLong() >>> 2)));
+  }
+
+  /** No id of this instant or a later one is below this, and all earlier ones are. */
+  public static AuditEventId lowest(Instant at) {
+    return new AuditEventId(new UUID(high(at), VARIANT));
+  }
+
+  private static long high(Instant at) {
     long micros = at.get(ChronoField.MICRO_OF_SECOND) % MICROS_IN_MILLI;
-    long high = (at.toEpochMilli() << 16) | VERSION | (micros << 2) | random.nextInt(4);
-    return new AuditEventId(new UUID(high, VARIANT | (random.nextLong() >>> 2)));
+    return (at.toEpochMilli() << 16) | VERSION | (micros << 2);
   }
 
   /** As PostgreSQL orders them, since version and variant are the same in all. */

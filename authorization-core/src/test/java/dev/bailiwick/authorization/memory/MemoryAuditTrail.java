@@ -5,12 +5,14 @@ import dev.bailiwick.authorization.audit.AuditEvent;
 import dev.bailiwick.authorization.audit.AuditEventId;
 import dev.bailiwick.authorization.audit.AuditFilter;
 import dev.bailiwick.authorization.port.AuditTrail;
+import dev.bailiwick.authorization.port.PastEvents;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail in memory. */
-public final class MemoryAuditTrail implements AuditTrail {
+public final class MemoryAuditTrail implements AuditTrail, PastEvents {
 
   private final MemoryTransactions transactions;
   private final MemoryLedger ledger;
@@ -40,5 +42,19 @@ public final class MemoryAuditTrail implements AuditTrail {
         .sorted(Comparator.comparing(AuditEvent::id).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public int erase(Instant before) {
+    return transactions.global(
+        () -> {
+          List<AuditEventId> past =
+              events.rows().values().stream()
+                  .filter(event -> event.at().isBefore(before))
+                  .map(AuditEvent::id)
+                  .toList();
+          past.forEach(events::remove);
+          return past.size();
+        });
   }
 }

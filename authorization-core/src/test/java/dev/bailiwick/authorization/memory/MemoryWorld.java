@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.policy.Documents;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
+import dev.bailiwick.authorization.port.PastEvents;
 
 /** One installation's stores in memory, all in the same transactions. */
 public final class MemoryWorld {
@@ -61,6 +62,11 @@ public final class MemoryWorld {
 
   public MemoryCatalogueUses uses() {
     return uses;
+  }
+
+  /** What the audit trail holds, for whoever ends it. */
+  public PastEvents pastEvents() {
+    return auditTrail;
   }
 
   /** All of them, as the contracts ask for them. */
