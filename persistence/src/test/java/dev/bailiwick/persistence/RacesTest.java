@@ -58,6 +58,13 @@ final class RacesTest {
   private final TenantsPorts ports = Installation.get().tenants();
   private final AuthorizationPorts core = ports.core();
   private final ChangePolicy policy = changePolicy(core);
+  private final AcceptInvitation accept =
+      new AcceptInvitation(
+          core.transactions(),
+          policy,
+          ports.invitations(),
+          core.users(),
+          core.acts(() -> AuthorizationPorts.NOW));
 
   @RepeatedTest(5)
   void ofTwoLastOwnersWhoLeaveOneStays() throws Exception {
@@ -77,8 +84,6 @@ final class RacesTest {
     UserId owner = core.newUser();
     TenantId tenant = aTenant().withOwner(owner).begin(core);
     InvitationToken token = invited(tenant, owner, email);
-    AcceptInvitation accept =
-        new AcceptInvitation(core.transactions(), policy, ports.invitations(), core.users());
     List<Callable<String>> accepts = new ArrayList<>();
     for (int i = 0; i < ACCEPTS_EACH; i++) {
       both.forEach(user -> accepts.add(() -> ended(() -> accept.accept(new Person(user), token))));
@@ -97,8 +102,6 @@ final class RacesTest {
     UserId owner = core.newUser();
     TenantId tenant = aTenant().withOwner(owner).begin(core);
     core.append(tenant, new LimitOverridden(Limit.SEATS.word(), SEATS));
-    AcceptInvitation accept =
-        new AcceptInvitation(core.transactions(), policy, ports.invitations(), core.users());
     List<Callable<String>> accepts = new ArrayList<>();
     for (int i = 0; i < JOINING; i++) {
       EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.com");
@@ -186,6 +189,7 @@ final class RacesTest {
         new Snapshots(ports.transactions(), ports.policies(), compiler, Ground.A_LOT),
         InstantSource.system(),
         new SecureRandom(),
-        new VoidInvitations(Installation.get().tenants().invitations()));
+        new VoidInvitations(
+            Installation.get().tenants().invitations(), ports.acts(() -> AuthorizationPorts.NOW)));
   }
 }

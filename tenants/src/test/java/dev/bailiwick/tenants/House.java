@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.authorization.change.GrantTerms;
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.MemberStatus;
@@ -46,7 +47,11 @@ import org.jspecify.annotations.Nullable;
 public final class House {
 
   private final TenantsPorts ports = new TenantsWorld().ports();
-  private final Ground ground = new Ground(ports.core(), new VoidInvitations(ports.invitations()));
+  private final Ground ground =
+      new Ground(
+          ports.core(),
+          new VoidInvitations(
+              ports.invitations(), ports.core().acts(() -> AuthorizationPorts.NOW)));
   private final Provider provider = new Provider();
   private final Letterbox letterbox = new Letterbox();
   private final Intake intake = Intake.of(ports, ground, provider);
@@ -163,7 +168,11 @@ public final class House {
 
   public Changed<TenantId> accepts(Person by, InvitationToken token) {
     return new AcceptInvitation(
-            ports.core().transactions(), ground.policy(), ports.invitations(), ports.core().users())
+            ports.core().transactions(),
+            ground.policy(),
+            ports.invitations(),
+            ports.core().users(),
+            acts())
         .accept(by, token);
   }
 

@@ -37,7 +37,8 @@ record Intake(DenyList denyList, WhenIdentitySynced whenSynced, SyncIdentity syn
                     ground.policy(),
                     ports.tenants(),
                     ports.domains(),
-                    new ClaimInvitations(ground.policy(), ports.invitations()))));
+                    new ClaimInvitations(
+                        ground.policy(), ports.invitations(), ports.core().acts(ground.clock())))));
     SyncIdentity sync =
         new SyncIdentity(
             ports.core().transactions(),

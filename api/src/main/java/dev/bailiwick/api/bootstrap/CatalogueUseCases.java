@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.catalogue.usecase.ApplyCatalogue;
 import dev.bailiwick.authorization.catalogue.usecase.CatalogueDirectory;
 import dev.bailiwick.authorization.change.ChangePolicy;
@@ -30,13 +31,13 @@ final class CatalogueUseCases {
   }
 
   @Singleton
-  PutResource putResource(ChangePolicy policy, Resources resources) {
-    return new PutResource(policy, resources);
+  PutResource putResource(ChangePolicy policy, Resources resources, Acts acts) {
+    return new PutResource(policy, resources, acts);
   }
 
   @Singleton
-  RemoveResource removeResource(ChangePolicy policy, Resources resources) {
-    return new RemoveResource(policy, resources);
+  RemoveResource removeResource(ChangePolicy policy, Resources resources, Acts acts) {
+    return new RemoveResource(policy, resources, acts);
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -21,24 +22,28 @@ import java.time.InstantSource;
 final class DomainUseCases {
 
   @Singleton
-  AddDomain addDomain(ChangePolicy policy, Domains domains, SecureRandom random) {
-    return new AddDomain(policy, domains, random);
+  AddDomain addDomain(ChangePolicy policy, Domains domains, SecureRandom random, Acts acts) {
+    return new AddDomain(policy, domains, random, acts);
   }
 
   @Singleton
   VerifyDomain verifyDomain(
-      Transactions transactions, ChangePolicy policy, Domains domains, TxtRecords records) {
-    return new VerifyDomain(transactions, policy, domains, records);
+      Transactions transactions,
+      ChangePolicy policy,
+      Domains domains,
+      TxtRecords records,
+      Acts acts) {
+    return new VerifyDomain(transactions, policy, domains, records, acts);
   }
 
   @Singleton
-  SetAutoJoin setAutoJoin(ChangePolicy policy, Domains domains) {
-    return new SetAutoJoin(policy, domains);
+  SetAutoJoin setAutoJoin(ChangePolicy policy, Domains domains, Acts acts) {
+    return new SetAutoJoin(policy, domains, acts);
   }
 
   @Singleton
-  RemoveDomain removeDomain(ChangePolicy policy, Domains domains) {
-    return new RemoveDomain(policy, domains);
+  RemoveDomain removeDomain(ChangePolicy policy, Domains domains, Acts acts) {
+    return new RemoveDomain(policy, domains, acts);
   }
 
   @Singleton
@@ -48,7 +53,11 @@ final class DomainUseCases {
 
   @Singleton
   RecheckDomains recheckDomains(
-      Transactions transactions, Domains domains, TxtRecords records, InstantSource clock) {
-    return new RecheckDomains(transactions, domains, records, clock);
+      Transactions transactions,
+      Domains domains,
+      TxtRecords records,
+      InstantSource clock,
+      Acts acts) {
+    return new RecheckDomains(transactions, domains, records, clock, acts);
   }
 }

@@ -53,8 +53,12 @@ final class InvitationUseCases {
 
   @Singleton
   AcceptInvitation acceptInvitation(
-      Transactions transactions, ChangePolicy policy, Invitations invitations, Users users) {
-    return new AcceptInvitation(transactions, policy, invitations, users);
+      Transactions transactions,
+      ChangePolicy policy,
+      Invitations invitations,
+      Users users,
+      Acts acts) {
+    return new AcceptInvitation(transactions, policy, invitations, users, acts);
   }
 
   @Singleton
@@ -95,8 +99,8 @@ final class InvitationUseCases {
   }
 
   @Singleton
-  AfterChange afterChange(Invitations invitations) {
-    return new VoidInvitations(invitations);
+  AfterChange afterChange(Invitations invitations, Acts acts) {
+    return new VoidInvitations(invitations, acts);
   }
 
   @Singleton

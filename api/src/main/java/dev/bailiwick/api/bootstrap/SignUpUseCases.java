@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
 import dev.bailiwick.tenants.port.Invitations;
@@ -27,8 +28,12 @@ final class SignUpUseCases {
 
   @Singleton
   PutSignUpPolicy putSignUpPolicy(
-      Transactions transactions, TenantReads reads, SignUpPolicies policies, InstantSource clock) {
-    return new PutSignUpPolicy(transactions, reads, policies, clock);
+      Transactions transactions,
+      TenantReads reads,
+      SignUpPolicies policies,
+      InstantSource clock,
+      Acts acts) {
+    return new PutSignUpPolicy(transactions, reads, policies, clock, acts);
   }
 
   @Singleton

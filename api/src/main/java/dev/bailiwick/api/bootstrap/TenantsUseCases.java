@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.history.PolicyHistory;
@@ -144,8 +145,9 @@ final class TenantsUseCases {
       Invitations invitations,
       Domains domains,
       DenyList denyList,
-      InstantSource clock) {
-    WhenIdentitySynced claims = new ClaimInvitations(policy, invitations);
+      InstantSource clock,
+      Acts acts) {
+    WhenIdentitySynced claims = new ClaimInvitations(policy, invitations, acts);
     WhenIdentitySynced joins = new JoinByDomain(policy, tenants, domains, claims);
     return new EndSignIns(denyList, clock, new SpreadSignIn(policy, tenants, joins));
   }

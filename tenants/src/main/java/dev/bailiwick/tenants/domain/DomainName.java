@@ -1,5 +1,6 @@
 package dev.bailiwick.tenants.domain;
 
+import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.user.EmailAddress;
 import java.net.IDN;
 import java.util.Locale;
@@ -36,6 +37,11 @@ public record DomainName(String value) {
   /** Where this address is; none where that is no name in DNS. */
   public static Optional<DomainName> of(EmailAddress email) {
     return parse(email.domain());
+  }
+
+  /** The domain as audits name it. */
+  public Reference reference() {
+    return new Reference("bw.domain", value);
   }
 
   /** Whether anybody has a mailbox there, so that it is nobody's own. */

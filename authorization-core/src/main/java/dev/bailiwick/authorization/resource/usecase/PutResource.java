@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.Placement;
 import dev.bailiwick.authorization.catalogue.ResourceType;
@@ -30,10 +31,12 @@ public final class PutResource {
 
   private final ChangePolicy policy;
   private final Resources resources;
+  private final Acts acts;
 
-  public PutResource(ChangePolicy policy, Resources resources) {
+  public PutResource(ChangePolicy policy, Resources resources, Acts acts) {
     this.policy = policy;
     this.resources = resources;
+    this.acts = acts;
   }
 
   /** The resource as asked for. */
@@ -58,6 +61,7 @@ public final class PutResource {
     requireAllowed(draft, known, next);
     if (!next.equals(known)) {
       resources.put(tenant, next, draft.at());
+      acts.note(tenant, draft.by(), "resource_put", next.reference());
     }
     return next;
   }

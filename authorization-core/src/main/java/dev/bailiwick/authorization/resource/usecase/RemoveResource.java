@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.resource.usecase;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
@@ -17,10 +18,12 @@ public final class RemoveResource {
 
   private final ChangePolicy policy;
   private final Resources resources;
+  private final Acts acts;
 
-  public RemoveResource(ChangePolicy policy, Resources resources) {
+  public RemoveResource(ChangePolicy policy, Resources resources, Acts acts) {
     this.policy = policy;
     this.resources = resources;
+    this.acts = acts;
   }
 
   /**
@@ -42,6 +45,7 @@ public final class RemoveResource {
     draft.rows().grants().values().stream()
         .filter(grant -> grant.on().equals(on))
         .forEach(grant -> draft.submit(new GrantRevoked(grant.id())));
+    acts.note(tenant, draft.by(), "resource_removed", reference);
     draft.afterAppend(() -> resources.remove(tenant, reference, draft.at()));
     return reference;
   }

@@ -58,7 +58,8 @@ class GrantsOnResourcesTest {
   }
 
   private void lies(WorkspaceId workspace) {
-    new PutResource(ground.policy(), ground.ports().resources())
+    new PutResource(
+            ground.policy(), ground.ports().resources(), ground.ports().acts(ground.clock()))
         .put(
             acme.owner(),
             acme.tenant(),

@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.WorkspaceId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.catalogue.Placement;
@@ -25,6 +26,7 @@ import dev.bailiwick.authorization.resource.RegisteredResource;
 import dev.bailiwick.authorization.resource.usecase.PutResource.Wanted;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +54,11 @@ class ResourcesTest {
 
   private final Ground ground = new Ground();
   private final Acme acme = Acme.on(ground);
-  private final PutResource put = new PutResource(ground.policy(), ground.ports().resources());
+  private final Acts acts = ground.ports().acts(ground.clock());
+  private final PutResource put =
+      new PutResource(ground.policy(), ground.ports().resources(), acts);
   private final RemoveResource remove =
-      new RemoveResource(ground.policy(), ground.ports().resources());
+      new RemoveResource(ground.policy(), ground.ports().resources(), acts);
   private final ResourceDirectory directory =
       new ResourceDirectory(
           ground.ports().transactions(), ground.reads(), ground.ports().resources());
@@ -102,6 +106,15 @@ class ResourcesTest {
     assertEquals(DONE, removes(acme.owner(), BOOK));
     assertEquals("not_found", Outcome.of(() -> read(BOOK)));
     assertEquals("not_found", removes(acme.owner(), BOOK));
+  }
+
+  @Test
+  void whoMovedItStandsInTheAuditOnceForEachChange() {
+    puts(acme.owner(), BOOK, acme.ui());
+    puts(acme.owner(), BOOK, acme.ui());
+    ground.pass(Duration.ofSeconds(1));
+    removes(acme.owner(), BOOK);
+    assertEquals(List.of("resource_removed", "resource_put"), ground.ports().actsIn(acme.tenant()));
   }
 
   @Test

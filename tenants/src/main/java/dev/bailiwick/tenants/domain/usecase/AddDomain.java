@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.domain.usecase;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -19,11 +20,13 @@ public final class AddDomain {
   private final ChangePolicy policy;
   private final Domains domains;
   private final RandomGenerator random;
+  private final Acts acts;
 
-  public AddDomain(ChangePolicy policy, Domains domains, RandomGenerator random) {
+  public AddDomain(ChangePolicy policy, Domains domains, RandomGenerator random, Acts acts) {
     this.policy = policy;
     this.domains = domains;
     this.random = random;
+    this.acts = acts;
   }
 
   /**
@@ -47,6 +50,7 @@ public final class AddDomain {
               Domain domain =
                   new Domain(tenant, name, challenge(), draft.at(), null, null, null, null);
               domains.add(domain);
+              acts.note(tenant, draft.by(), "domain_added", name.reference());
               return domain;
             });
   }

@@ -1,5 +1,6 @@
 package dev.bailiwick.tenants.domain.usecase;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.tenants.domain.DnsUnavailable;
 import dev.bailiwick.tenants.domain.Domain;
@@ -21,13 +22,19 @@ public final class RecheckDomains {
   private final Domains domains;
   private final TxtRecords records;
   private final InstantSource clock;
+  private final Acts acts;
 
   public RecheckDomains(
-      Transactions transactions, Domains domains, TxtRecords records, InstantSource clock) {
+      Transactions transactions,
+      Domains domains,
+      TxtRecords records,
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.domains = domains;
     this.records = records;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /**
@@ -68,8 +75,16 @@ public final class RecheckDomains {
           Optional<Domain> known = domains.find(address.tenant(), address.name());
           known
               .filter(domain -> domain.verifiedAt() != null)
-              .ifPresent(domain -> domains.save(domain.checked(found, now)));
+              .ifPresent(domain -> save(domain, domain.checked(found, now)));
           return address;
         });
+  }
+
+  private void save(Domain known, Domain next) {
+    domains.save(next);
+    if ((known.missingSince() == null) != (next.missingSince() == null)) {
+      String act = next.missingSince() == null ? "domain_record_found" : "domain_record_missing";
+      acts.noteOwn(known.tenant(), act, known.name().reference());
+    }
   }
 }

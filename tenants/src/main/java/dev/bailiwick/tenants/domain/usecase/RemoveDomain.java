@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.domain.usecase;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.tenants.domain.DomainAddress;
@@ -13,10 +14,12 @@ public final class RemoveDomain {
 
   private final ChangePolicy policy;
   private final Domains domains;
+  private final Acts acts;
 
-  public RemoveDomain(ChangePolicy policy, Domains domains) {
+  public RemoveDomain(ChangePolicy policy, Domains domains, Acts acts) {
     this.policy = policy;
     this.domains = domains;
+    this.acts = acts;
   }
 
   /**
@@ -31,6 +34,7 @@ public final class RemoveDomain {
         draft -> {
           DomainUse.require(draft, domains, tenant, "bw.domain:delete", name);
           domains.remove(new DomainAddress(tenant, name));
+          acts.note(tenant, by.subject(), "domain_removed", name.reference());
           return name;
         });
   }

@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.GrantTerms;
@@ -25,10 +26,12 @@ public final class SetAutoJoin {
 
   private final ChangePolicy policy;
   private final Domains domains;
+  private final Acts acts;
 
-  public SetAutoJoin(ChangePolicy policy, Domains domains) {
+  public SetAutoJoin(ChangePolicy policy, Domains domains, Acts acts) {
     this.policy = policy;
     this.domains = domains;
+    this.acts = acts;
   }
 
   /** One role on the tenant or a workspace. */
@@ -50,6 +53,8 @@ public final class SetAutoJoin {
     Domain domain = DomainUse.require(draft, domains, tenant, "bw.domain:change", name);
     Domain next = domain.joining(wanted == null ? null : new AutoJoin(terms(draft, wanted), by));
     domains.save(next);
+    String act = wanted == null ? "auto_join_ended" : "auto_join_set";
+    acts.note(tenant, by, act, name.reference());
     return next;
   }
 

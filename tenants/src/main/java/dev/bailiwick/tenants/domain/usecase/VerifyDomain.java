@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.domain.usecase;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -26,13 +27,19 @@ public final class VerifyDomain {
   private final ChangePolicy policy;
   private final Domains domains;
   private final TxtRecords records;
+  private final Acts acts;
 
   public VerifyDomain(
-      Transactions transactions, ChangePolicy policy, Domains domains, TxtRecords records) {
+      Transactions transactions,
+      ChangePolicy policy,
+      Domains domains,
+      TxtRecords records,
+      Acts acts) {
     this.transactions = transactions;
     this.policy = policy;
     this.domains = domains;
     this.records = records;
+    this.acts = acts;
   }
 
   /**
@@ -47,9 +54,7 @@ public final class VerifyDomain {
     Domain checked =
         policy
             .change(
-                tenant,
-                by.subject(),
-                draft -> checked(require(draft, tenant, name), found, draft.at()))
+                tenant, by.subject(), draft -> checked(draft, require(draft, tenant, name), found))
             .value();
     if (!checked.isProvenBy(found)) {
       throw Refusal.conflict(
@@ -75,13 +80,15 @@ public final class VerifyDomain {
     }
   }
 
-  private Domain checked(Domain domain, Set<String> found, Instant at) {
+  private Domain checked(PolicyDraft draft, Domain domain, Set<String> found) {
     boolean proven = domain.isProvenBy(found);
     if (proven) {
-      claim(domain, found, at);
+      claim(domain, found, draft.at());
     }
-    Domain next = domain.checked(proven, at);
+    Domain next = domain.checked(proven, draft.at());
     domains.save(next);
+    String act = proven ? "domain_proven" : "domain_not_proven";
+    acts.note(domain.tenant(), draft.by(), act, domain.name().reference());
     return next;
   }
 
@@ -106,6 +113,7 @@ public final class VerifyDomain {
           }
           held.ifPresent(domain -> domains.save(domain.takenOver(at)));
           domains.release(holder);
+          acts.noteOwn(holder.tenant(), "domain_lost", holder.name().reference());
           return holder;
         });
   }

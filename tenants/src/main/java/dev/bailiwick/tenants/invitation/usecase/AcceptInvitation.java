@@ -4,6 +4,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.Changed;
@@ -30,13 +31,19 @@ public final class AcceptInvitation {
   private final ChangePolicy policy;
   private final Invitations invitations;
   private final Users users;
+  private final Acts acts;
 
   public AcceptInvitation(
-      Transactions transactions, ChangePolicy policy, Invitations invitations, Users users) {
+      Transactions transactions,
+      ChangePolicy policy,
+      Invitations invitations,
+      Users users,
+      Acts acts) {
     this.transactions = transactions;
     this.policy = policy;
     this.invitations = invitations;
     this.users = users;
+    this.acts = acts;
   }
 
   /**
@@ -65,6 +72,8 @@ public final class AcceptInvitation {
       requireOpen(draft, invitation, user);
       Joining.join(draft, invitation, user);
       invitations.accepted(address, user.id());
+      acts.note(
+          address.tenant(), draft.by(), "invitation_accepted", address.invitation().reference());
     }
     return address.tenant();
   }

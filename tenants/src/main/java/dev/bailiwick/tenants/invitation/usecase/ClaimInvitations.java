@@ -2,6 +2,7 @@ package dev.bailiwick.tenants.invitation.usecase;
 
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.policy.Limit;
@@ -20,10 +21,12 @@ public final class ClaimInvitations implements WhenIdentitySynced {
 
   private final ChangePolicy policy;
   private final Invitations invitations;
+  private final Acts acts;
 
-  public ClaimInvitations(ChangePolicy policy, Invitations invitations) {
+  public ClaimInvitations(ChangePolicy policy, Invitations invitations, Acts acts) {
     this.policy = policy;
     this.invitations = invitations;
+    this.acts = acts;
   }
 
   @Override
@@ -48,6 +51,8 @@ public final class ClaimInvitations implements WhenIdentitySynced {
     }
     Joining.join(draft, invitation, user);
     invitations.accepted(address, user.id());
+    acts.note(
+        address.tenant(), draft.by(), "invitation_accepted", address.invitation().reference());
     return true;
   }
 

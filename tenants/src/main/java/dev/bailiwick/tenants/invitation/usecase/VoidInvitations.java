@@ -3,6 +3,7 @@ package dev.bailiwick.tenants.invitation.usecase;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.AfterChange;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -29,9 +30,11 @@ public final class VoidInvitations implements AfterChange {
   private static final String BUILT_IN = "bw.";
 
   private final Invitations invitations;
+  private final Acts acts;
 
-  public VoidInvitations(Invitations invitations) {
+  public VoidInvitations(Invitations invitations, Acts acts) {
     this.invitations = invitations;
+    this.acts = acts;
   }
 
   /** Who gives what; many invitations are alike in this, and are judged once. */
@@ -56,6 +59,7 @@ public final class VoidInvitations implements AfterChange {
       Gift gift = new Gift(one.invitedBy(), one.grants());
       if (!stands.computeIfAbsent(gift, it -> stands(draft, one))) {
         invitations.voided(new InvitationAddress(tenant, one.id()));
+        acts.noteOwn(tenant, "invitation_voided", one.id().reference());
       }
     }
   }

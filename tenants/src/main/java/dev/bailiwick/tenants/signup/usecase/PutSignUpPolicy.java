@@ -1,5 +1,7 @@
 package dev.bailiwick.tenants.signup.usecase;
 
+import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
@@ -14,13 +16,19 @@ public final class PutSignUpPolicy {
   private final TenantReads reads;
   private final SignUpPolicies policies;
   private final InstantSource clock;
+  private final Acts acts;
 
   public PutSignUpPolicy(
-      Transactions transactions, TenantReads reads, SignUpPolicies policies, InstantSource clock) {
+      Transactions transactions,
+      TenantReads reads,
+      SignUpPolicies policies,
+      InstantSource clock,
+      Acts acts) {
     this.transactions = transactions;
     this.reads = reads;
     this.policies = policies;
     this.clock = clock;
+    this.acts = acts;
   }
 
   /** Puts; the same again is not said twice. */
@@ -30,6 +38,7 @@ public final class PutSignUpPolicy {
         () -> {
           if (!policies.newest().orElse(SignUpPolicy.OPEN).equals(policy)) {
             policies.put(policy, by.subject(), clock.instant());
+            acts.note(TenantId.SYSTEM, by.subject(), "sign_up_policy_put", null);
           }
           return policy;
         });

@@ -18,6 +18,7 @@ import dev.bailiwick.tenants.domain.DomainName;
 import dev.bailiwick.tenants.port.TxtRecords;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -46,16 +47,22 @@ class DomainsTest {
       };
   private final VerifyDomain verify =
       new VerifyDomain(
-          house.ports().core().transactions(), house.policy(), house.ports().domains(), records);
+          house.ports().core().transactions(),
+          house.policy(),
+          house.ports().domains(),
+          records,
+          house.acts());
   private final RecheckDomains recheck =
       new RecheckDomains(
           house.ports().core().transactions(),
           house.ports().domains(),
           records,
-          house.ground().clock());
+          house.ground().clock(),
+          house.acts());
 
   private Domain adds(Caller by, TenantId to) {
-    return new AddDomain(house.policy(), house.ports().domains(), new Random()).add(by, to, NAME);
+    return new AddDomain(house.policy(), house.ports().domains(), new Random(), house.acts())
+        .add(by, to, NAME);
   }
 
   private String verifies(Caller by, TenantId of) {
@@ -76,7 +83,8 @@ class DomainsTest {
     SetAutoJoin.Wanted wanted = new SetAutoJoin.Wanted(role, Ground.reference(acme.scope(on)));
     return Outcome.of(
         () ->
-            new SetAutoJoin(house.policy(), house.ports().domains()).set(by, tenant, NAME, wanted));
+            new SetAutoJoin(house.policy(), house.ports().domains(), house.acts())
+                .set(by, tenant, NAME, wanted));
   }
 
   private Domain domain(TenantId of) {
@@ -106,7 +114,8 @@ class DomainsTest {
 
   @Test
   void whereAnybodyHasAMailboxIsNobodysOwn() {
-    AddDomain add = new AddDomain(house.policy(), house.ports().domains(), new Random());
+    AddDomain add =
+        new AddDomain(house.policy(), house.ports().domains(), new Random(), house.acts());
     assertEquals(
         "invalid_field",
         Outcome.of(() -> add.add(acme.owner(), tenant, new DomainName("gmail.com"))));
@@ -151,6 +160,7 @@ class DomainsTest {
     assertEquals(Outcome.DONE, verifies(globex.owner(), globex.tenant()));
     assertEquals(Status.VERIFIED, status(globex.tenant()));
     assertEquals(Status.PENDING, status(tenant));
+    assertEquals(Set.of("domain_lost", "domain_proven", "domain_added"), Set.copyOf(acts()));
   }
 
   @Test
@@ -170,6 +180,7 @@ class DomainsTest {
     assertTrue(recheck.checkNext());
     assertEquals(Status.VERIFIED, status(tenant));
     assertTrue(isMember(house.signsIn("bob")));
+    assertEquals(List.of("domain_record_found", "domain_record_missing"), acts().subList(0, 2));
   }
 
   @Test
@@ -219,7 +230,40 @@ class DomainsTest {
   void aDomainThatIsRemovedLetsNobodyIn() {
     proven(acme);
     joins(acme.owner(), "bw.member", "tenant");
-    new RemoveDomain(house.policy(), house.ports().domains()).remove(acme.owner(), tenant, NAME);
+    new RemoveDomain(house.policy(), house.ports().domains(), house.acts())
+        .remove(acme.owner(), tenant, NAME);
     assertFalse(isMember(house.signsIn("ann")));
+  }
+
+  @Test
+  void whatIsDoneToADomainStandsInTheAudit() {
+    Domain added = adds(acme.owner(), tenant);
+    adds(acme.owner(), tenant);
+    house.ground().pass(Duration.ofSeconds(1));
+    verifies(acme.owner(), tenant);
+    house.ground().pass(Duration.ofSeconds(1));
+    publishes(added);
+    verifies(acme.owner(), tenant);
+    house.ground().pass(Duration.ofSeconds(1));
+    joins(acme.owner(), "bw.member", "tenant");
+    house.ground().pass(Duration.ofSeconds(1));
+    new SetAutoJoin(house.policy(), house.ports().domains(), house.acts())
+        .set(acme.owner(), tenant, NAME, null);
+    house.ground().pass(Duration.ofSeconds(1));
+    new RemoveDomain(house.policy(), house.ports().domains(), house.acts())
+        .remove(acme.owner(), tenant, NAME);
+    assertEquals(
+        List.of(
+            "domain_removed",
+            "auto_join_ended",
+            "auto_join_set",
+            "domain_proven",
+            "domain_not_proven",
+            "domain_added"),
+        acts());
+  }
+
+  private List<String> acts() {
+    return house.ports().core().actsIn(tenant);
   }
 }

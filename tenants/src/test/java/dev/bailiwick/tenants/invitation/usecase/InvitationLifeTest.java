@@ -20,6 +20,7 @@ import dev.bailiwick.tenants.invitation.LetterUndelivered;
 import dev.bailiwick.tenants.invitation.OpenInvitation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -218,5 +219,18 @@ class InvitationLifeTest {
     assertEquals(
         List.of("invitation_revoked", "invitation_resent", "invitation_sent"),
         house.ports().core().actsIn(tenant));
+  }
+
+  @Test
+  void whoAcceptsAndWhatDiesIsNoted() {
+    Person admin = acme.holding("bw.admin", "tenant");
+    house.invites(admin, tenant, "ann", "bw.member", acme.scope("tenant"));
+    house.invites(admin, tenant, "cid", "bw.member", acme.scope("tenant"));
+    house.ground().pass(Duration.ofMinutes(2));
+    house.signsIn("ann");
+    house.removes(acme.owner(), tenant, admin.user());
+    List<String> acts = house.ports().core().actsIn(tenant);
+    assertEquals(1, Collections.frequency(acts, "invitation_accepted"));
+    assertEquals(1, Collections.frequency(acts, "invitation_voided"));
   }
 }

@@ -37,7 +37,8 @@ class DecideSignUpTest {
           house.ports().core().transactions(),
           house.ground().reads(),
           house.ports().signUpPolicies(),
-          house.ground().clock());
+          house.ground().clock(),
+          house.acts());
   private final SignUpPolicyDirectory directory =
       new SignUpPolicyDirectory(house.ground().reads(), house.ports().signUpPolicies());
   private final DecideSignUp decide =
