@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,26 @@ final class PomsTest {
         texts(pom(module), "/project/dependencies/dependency[not(scope='test')]/artifactId");
 
     assertTrue(shipped.stream().noneMatch(NEVER_SHIPPED::contains), shipped::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  @Tag("security-50")
+  void no_module_has_libraries_from_a_place_of_its_own(String module) throws Exception {
+    assertEquals(List.of(), texts(pom(module), "//repository/url | //pluginRepository/url"));
+    assertEquals(List.of(), texts(ROOT.resolve("pom.xml"), "//repository | //pluginRepository"));
+  }
+
+  /** A jar is the same whenever and wherever it is built, and no version is whatever is newest. */
+  @Test
+  @Tag("security-50")
+  void what_is_built_depends_on_what_is_written_here() throws Exception {
+    Path root = ROOT.resolve("pom.xml");
+    assertEquals(1, texts(root, "/project/properties/project.build.outputTimestamp").size());
+    assertEquals(1, texts(root, "//rules/requirePluginVersions").size());
+    List<String> versions = texts(root, "//dependency/version | //plugin/version | //properties/*");
+    assertEquals(
+        List.of(), versions.stream().filter(it -> it.matches("LATEST|RELEASE|[\\[(].*")).toList());
   }
 
   static List<String> modules() throws Exception {

@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Keys that change, that cannot be had, and that somebody asks for in vain. */
 final class PoolKeysTest {
@@ -54,6 +56,7 @@ final class PoolKeysTest {
   }
 
   @Test
+  @Tag("security-13")
   void fetchesOnceForManyThreads() throws Exception {
     int threads = 32;
     CountDownLatch allThere = new CountDownLatch(threads);
@@ -95,6 +98,7 @@ final class PoolKeysTest {
 
   /** A flood costs one fetch in thirty seconds, and delays a rotation by no more. */
   @Test
+  @Tag("security-13")
   void boundsWhatForgedKeyIdsCost() {
     for (int i = 0; i < 10_000; i++) {
       assertEquals(new Refused("signing_key"), by("forged-" + i));
@@ -149,6 +153,7 @@ final class PoolKeysTest {
 
   /** Known keys hold through an outage of a day, and not longer. */
   @Test
+  @Tag("security-14")
   void keepsKnownKeysThroughAnOutageUntilTheyAreTooOld() {
     assertInstanceOf(Verified.class, by(FIRST));
     keys.answer(DOWN);
@@ -163,6 +168,8 @@ final class PoolKeysTest {
 
   /** What is fetched comes from the address that was configured. */
   @Test
+  @Tag("security-13")
+  @Tag("security-42")
   void followsNoRedirect() throws IOException {
     try (KeyServer elsewhere = new KeyServer().publish(FIRST)) {
       keys.answer(
@@ -177,10 +184,29 @@ final class PoolKeysTest {
   }
 
   @Test
+  @Tag("security-13")
   void takesNoKeysFromAPageTooLarge() {
     keys.answer(KeyServer.text(200, "{\"keys\":[],\"more\":\"" + "x".repeat(1 << 20) + "\"}"));
 
     assertEquals(new Undecided(), by(FIRST));
+  }
+
+  @Test
+  @Timeout(60)
+  @Tag("security-13")
+  void waitsForNoPageThatNeverEnds() {
+    CountDownLatch over = new CountDownLatch(1);
+    keys.answer(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          awaitAll(over);
+        });
+
+    try {
+      assertEquals(new Undecided(), by(FIRST));
+    } finally {
+      over.countDown();
+    }
   }
 
   @Test
