@@ -2,9 +2,11 @@ package dev.bailiwick.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("security-16")
 final class ProductTest {
 
   private static final House HOUSE = Bailiwick.house();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The matrix that is kept in git and reviewed as text: it changes only when somebody reads it. */
@@ -38,6 +39,7 @@ final class RoleMatrixTest {
   }
 
   @Test
+  @Tag("security-16")
   void everyOperationHasAPermittedAndADeniedCell() {
     assertTrue(operations().size() > 10);
     for (Operation operation : operations()) {

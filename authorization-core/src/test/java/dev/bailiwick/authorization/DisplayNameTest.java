@@ -2,6 +2,7 @@ package dev.bailiwick.authorization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,8 @@ class DisplayNameTest {
         "a\u2029b",
         "\ufeffa"
       })
+  @Tag("security-41")
+  @Tag("security-48")
   void whatCannotBeSeenIsRefused(String name) {
     assertEquals("invalid_field", outcome(name));
   }
@@ -46,6 +49,7 @@ class DisplayNameTest {
   }
 
   @Test
+  @Tag("security-41")
   void aNameIsNormalised() {
     assertEquals("invalid_field", outcome("Bu\u0308ro"));
     assertEquals(Outcome.DONE, outcome("B\u00fcro"));

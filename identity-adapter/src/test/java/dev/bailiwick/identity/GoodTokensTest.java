@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -72,6 +73,8 @@ final class GoodTokensTest {
   }
 
   @Test
+  @Tag("security-8")
+  @Tag("security-10")
   void carriesNoGroupRoleTenantOrMailOn() {
     TestToken token =
         pools
@@ -85,6 +88,7 @@ final class GoodTokensTest {
   }
 
   @Test
+  @Tag("security-2")
   void ignoresWhereATokenOfOursSaysThatKeysAre() {
     String canary = pools.canary().uri().toString();
 
@@ -100,6 +104,7 @@ final class GoodTokensTest {
 
   /** Five seconds are for clocks that differ, a day is Cognito's own maximum. */
   @Test
+  @Tag("security-7")
   void acceptsTheEdgesOfTime() {
     long now = pools.now();
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -50,6 +51,7 @@ final class MachineTokensTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
+  @Tag("security-9")
   void isRefused(HostileToken hostile) {
     assertEquals(new Refused(hostile.reason()), pools.verify(hostile.text()));
   }

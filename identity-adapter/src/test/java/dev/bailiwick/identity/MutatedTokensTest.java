@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.bailiwick.authorization.token.TokenVerdict.Refused;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tokens bent at random: whatever they are, they are refused, and nothing is thrown. */
+@Tag("security-1")
 final class MutatedTokensTest {
 
   private static final String ALPHABET =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ final class PoolsTest {
   }
 
   @Test
+  @Tag("security-13")
   void asksForHttps() {
     assertRefused("issuer of pool a_A is not https", pool(0, "http://example.com/a_A", "a_A"));
     Map<String, Object> settings = pool(0, ISSUER, "eu-west-1_A");

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With the framework's security on the class path a server is open where we leave it open. */
+@Tag("security-50")
 final class QuietSecurityTest {
 
   private static final Map<String, Object> ANY_PORT =

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,7 @@ final class RevocationTest {
   }
 
   @Test
+  @Tag("security-15")
   void aTokenThatThePoolNoLongerAcceptsIsRefused() {
     userInfo.answer(KeyServer.text(401, "{\"error\":\"invalid_token\"}"));
     assertEquals(new Refused("revoked"), verify("every-request"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a well-signed token must say to be an access token of ours that holds now. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("security-5")
+@Tag("security-6")
+@Tag("security-7")
 final class TokenClaimsTest {
 
   private final TwoPools pools;

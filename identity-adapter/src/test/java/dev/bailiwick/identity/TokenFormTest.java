@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no token may look like: refused before a key is looked for. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("security-1")
+@Tag("security-3")
+@Tag("security-11")
+@Tag("security-12")
 final class TokenFormTest {
 
   private final TwoPools pools;

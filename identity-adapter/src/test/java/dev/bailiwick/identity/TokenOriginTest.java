@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -41,6 +42,9 @@ final class TokenOriginTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"issuers", "keysAndSignatures"})
+  @Tag("security-2")
+  @Tag("security-3")
+  @Tag("security-4")
   void isRefused(HostileToken hostile) {
     assertEquals(new Refused(hostile.reason()), pools.verify(hostile.text()));
   }
@@ -129,6 +133,7 @@ final class TokenOriginTest {
   }
 
   @Test
+  @Tag("security-2")
   void keysAreNeverSoughtWhereATokenSays() {
     pools.verify(good().header("jku", pools.canary().uri().toString()));
     keysAndSignatures().forEach(hostile -> pools.verify(hostile.text()));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever was acknowledged survives a {@code kill -9} of the whole process, and the next start
  * heals.
  */
+@Tag("security-35")
 class KilledTest {
 
   private static final Path BINARIES = Path.of(System.getProperty("bailiwick.binaries"));

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Transactions that PostgreSQL itself breaks. */
@@ -25,6 +26,7 @@ final class BrokenTransactionsTest {
   private final UUID user = UUID.randomUUID();
 
   @Test
+  @Tag("security-35")
   void aStatementThatFailedCannotBeSwallowed() {
     assertThrows(
         RuntimeException.class,

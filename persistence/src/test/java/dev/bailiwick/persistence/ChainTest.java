@@ -14,6 +14,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A ledger that somebody went at past all privileges says so; one that lost a person stands (49).
  */
+@Tag("security-49")
 final class ChainTest {
 
   private static final int ROWS = 3;

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who changes what all tenants use, and who begins to use it, at once. */
@@ -69,6 +70,7 @@ final class InstallationLockTest {
   }
 
   @Test
+  @Tag("security-21")
   void tenantsDoNotWaitForOneAnother() throws Exception {
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
       ports

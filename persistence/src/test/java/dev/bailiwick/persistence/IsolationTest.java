@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one tenant's transaction can do to another tenant, by whatever SQL. */
@@ -50,6 +51,7 @@ final class IsolationTest {
   }
 
   @Test
+  @Tag("security-24")
   void withoutATenantThereAreNoRows() throws SQLException {
     assertEquals(List.of("0 0 0 0 0 0"), sql.rows(counts()));
     assertRefused(NOT_ALLOWED, workspaceOf(acme, null));
@@ -66,12 +68,14 @@ final class IsolationTest {
   }
 
   @Test
+  @Tag("security-22")
   void aForeignRowIsNotWritten() throws SQLException {
     enter(globex);
     assertRefused(NOT_ALLOWED, workspaceOf(acme, null));
   }
 
   @Test
+  @Tag("security-22")
   void aForeignRowIsNotTouched() throws SQLException {
     enter(globex);
     sql.run("update tenant set policy_version = 99");
@@ -82,12 +86,14 @@ final class IsolationTest {
   }
 
   @Test
+  @Tag("security-25")
   void nothingHangsOnAForeignParent() throws SQLException {
     enter(globex);
     assertRefused(NO_SUCH_KEY, workspaceOf(globex, workspace));
   }
 
   @Test
+  @Tag("security-25")
   void theSameNamesTwiceTellNobodyAnything() throws SQLException {
     enter(globex);
     sql.run(
@@ -107,6 +113,7 @@ final class IsolationTest {
   }
 
   @Test
+  @Tag("security-24")
   void aPooledConnectionBringsNoTenantAlong() throws SQLException {
     DataSource pool =
         DelegatingDataSource.unwrapDataSource(Installation.get().bean(DataSource.class));

@@ -45,6 +45,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Commands that meet in one tenant at once, on real connections. */
@@ -67,6 +68,7 @@ final class RacesTest {
           core.acts(() -> AuthorizationPorts.NOW));
 
   @RepeatedTest(5)
+  @Tag("security-31")
   void ofTwoLastOwnersWhoLeaveOneStays() throws Exception {
     UserId alice = core.newUser();
     UserId bob = core.newUser();
@@ -78,6 +80,7 @@ final class RacesTest {
   }
 
   @Test
+  @Tag("security-33")
   void ofAllWhoAcceptAtOnceOnePersonJoinsOnce() throws Exception {
     EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.com");
     List<UserId> both = List.of(proven(email), proven(email));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ final class RolesTest {
   private static final String NOT_ALLOWED = "42501";
 
   @Test
+  @Tag("security-23")
   void noRoleIsMoreThanARole() throws SQLException {
     try (Sql sql = Sql.asSuperuser()) {
       assertEquals(
@@ -41,6 +43,7 @@ final class RolesTest {
   }
 
   @Test
+  @Tag("security-23")
   void theOwnerAloneOwnsAndMakesThings() throws SQLException {
     try (Sql sql = Sql.asSuperuser()) {
       assertEquals(
@@ -87,6 +90,7 @@ final class RolesTest {
         "set session authorization bailiwick_owner",
         "create table mine (id int)"
       })
+  @Tag("security-49")
   void theApplicationCannot(String statement) throws SQLException {
     try (Sql sql = Sql.as("bailiwick_app")) {
       SQLException refused = assertThrows(SQLException.class, () -> sql.run(statement));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL's own catalogue says of the walls. */
@@ -65,6 +66,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-22")
   void everyTableWithATenantIsWalledOrAReviewedDirectory() throws SQLException {
     assertEquals(
         List.of(
@@ -109,6 +111,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-22")
   void everyOtherTableIsAReviewedGlobalOne() throws SQLException {
     assertEquals(
         GLOBAL,
@@ -123,6 +126,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-22")
   void theWallsAreEnabledAndForcedAndNoRowIsWithoutTenant() throws SQLException {
     assertEquals(
         List.of(),
@@ -135,6 +139,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-22")
   void eachWallIsOnePolicyForReadingAndWriting() throws SQLException {
     assertEquals(
         Set.of("PERMISSIVE ALL {public} " + WALL + " " + WALL),
@@ -150,6 +155,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-25")
   void everyKeyLeadsWithTheTenant() throws SQLException {
     assertEquals(
         List.of(),
@@ -162,6 +168,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-25")
   void everyForeignKeyIntoATenantLeadsWithTheTenantOnBothSides() throws SQLException {
     assertEquals(
         List.of(),
@@ -189,6 +196,7 @@ final class WallsTest {
   }
 
   @Test
+  @Tag("security-26")
   void noViewAndNoFunctionLendsItsOwnersEyes() throws SQLException {
     assertEquals(
         List.of(),

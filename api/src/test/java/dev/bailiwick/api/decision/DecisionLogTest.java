@@ -23,10 +23,12 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Decisions as a log, with who asked, where, by which version and why (47), in safe lines (48). */
+@Tag("security-47")
 class DecisionLogTest {
 
   private static final ObjectMapper JSON =
@@ -50,6 +52,7 @@ class DecisionLogTest {
   }
 
   @Test
+  @Tag("security-48")
   void aLineTellsAllThatADecisionRestsOn() throws IOException {
     note(new DecisionLog(1, false, JSON), "al\nice\u001b[2J");
     String text = logged.list.getFirst().getFormattedMessage();

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +122,7 @@ class EvaluationReaderTest {
   }
 
   @Test
+  @Tag("security-41")
   void neitherDepthNorDigitsAreWithoutEnd() {
     assertThrows(Refusal.class, () -> properties("{\"n\":" + "1".repeat(1_101) + "}"));
     assertEquals(1, properties("{\"n\":" + "1".repeat(1_100) + "}").size());

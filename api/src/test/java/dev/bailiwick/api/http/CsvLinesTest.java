@@ -2,11 +2,13 @@ package dev.bailiwick.api.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text of somebody else's becomes a formula in a spreadsheet, or a cell of its own (48). */
+@Tag("security-48")
 class CsvLinesTest {
 
   @ParameterizedTest

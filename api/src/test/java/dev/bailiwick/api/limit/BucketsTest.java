@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a quota lets through, by a clock that the test sets (38, 39). */
+@Tag("security-38")
 class BucketsTest {
 
   private static final Quota TEN = Quota.of("caller", "10/PT10S");

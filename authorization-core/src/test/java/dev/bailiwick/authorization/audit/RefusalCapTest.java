@@ -10,9 +10,11 @@ import dev.bailiwick.authorization.audit.RefusalCap.Fate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A flood of refusals is counted, and does not fill what is kept (47). */
+@Tag("security-47")
 class RefusalCapTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");

@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import org.casbin.jcasbin.model.Assertion;
 import org.casbin.jcasbin.model.Model;
 import org.casbin.jcasbin.util.Util;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The traps of jCasbin 1.99.0 that were seen, each with what would show us falling in. */
@@ -90,6 +91,7 @@ class CasbinTrapsTest {
   }
 
   @Test
+  @Tag("security-21")
   void trap1TwoTenantsWithTheSameNamesDecidedAtOnceNeverMix() throws Exception {
     Policy permits = Documents.compiled(editor());
     Policy denies = Documents.compiled(nobody());
@@ -113,6 +115,7 @@ class CasbinTrapsTest {
   }
 
   @Test
+  @Tag("security-46")
   void trap2WhatIsLoadedOnlyHalfWayIsNoPolicyAtAll() {
     PolicyRows rows = editor();
     Model half = CasbinModel.of(rows);
@@ -144,6 +147,7 @@ class CasbinTrapsTest {
   }
 
   @Test
+  @Tag("security-32")
   void trap5WhoeverIsNamedLikeARoleIsNotThatRole() {
     UserId impostor = UserId.random();
     for (String name : List.of("role:bw.owner", "bw.owner", "user:" + alice, "*", "tenant")) {

@@ -17,6 +17,7 @@ import dev.bailiwick.authorization.policy.PolicyRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the one road by which policy changes promises, whatever the command on it. */
@@ -75,6 +76,7 @@ class ChangePolicyTest {
   }
 
   @Test
+  @Tag("security-35")
   void whatFailsAfterwardsTakesTheChangeWithIt() {
     PolicyRows before = ground.ports().rows(tenant);
     assertThrows(

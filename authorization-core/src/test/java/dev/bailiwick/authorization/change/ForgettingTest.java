@@ -25,6 +25,7 @@ import dev.bailiwick.authorization.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was decided by the old policy is not decided so once it has changed. */
@@ -99,6 +100,7 @@ class ForgettingTest {
   }
 
   @Test
+  @Tag("security-27")
   void whatIsRevokedIsDeniedAtOnce() {
     EvaluateAccess evaluate = new EvaluateAccess(ground.asks());
     Question question =

@@ -14,6 +14,7 @@ import dev.bailiwick.authorization.role.RoleEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,7 @@ class RoleRulesTest {
   }
 
   @Test
+  @Tag("security-32")
   void noRoleIncludesItself() {
     String message = "A role cannot include itself, over others neither.";
     require(including("c"));
@@ -102,6 +104,7 @@ class RoleRulesTest {
   }
 
   @Test
+  @Tag("security-32")
   void inclusionsAreTenStepsAndNoMore() {
     require(including("r0"));
     for (int step = 1; step <= 10; step++) {
@@ -116,6 +119,7 @@ class RoleRulesTest {
 
   /** Counting every way through it would take for ever. */
   @Test
+  @Tag("security-32")
   void aLatticeIsJudgedAtOnce() {
     for (int level = 0; level <= 10; level++) {
       for (int i = 0; i < 20; i++) {

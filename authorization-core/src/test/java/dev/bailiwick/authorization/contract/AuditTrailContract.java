@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the audit trail promises. */
@@ -87,6 +88,7 @@ public abstract class AuditTrailContract {
   }
 
   @Test
+  @Tag("security-35")
   void anActIsPartOfItsTransaction() {
     TenantId acme = aTenant().begin(ports());
     Acts acts = ports().acts(() -> NOW);

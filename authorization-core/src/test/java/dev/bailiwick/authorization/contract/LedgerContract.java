@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger promises. */
@@ -168,6 +169,7 @@ public abstract class LedgerContract {
   }
 
   @Test
+  @Tag("security-35")
   void aRowThatIsRolledBackLeavesNothing() {
     TenantId tenant = aTenant().begin(ports());
     assertThrows(

@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the store of users promises. */
@@ -65,6 +66,7 @@ public abstract class UsersContract {
   }
 
   @Test
+  @Tag("security-8")
   void theSameSubjectOfAnotherIssuerIsSomeoneElse() {
     User first = users(users -> users.findOrAdd(someone));
     Identity namesake = new Identity("https://other", someone.subject());

@@ -28,11 +28,13 @@ import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.role.RoleEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What grants and group places may give. */
+@Tag("security-29")
 class GivingTest {
 
   private static final String BEYOND = "beyond_own_holdings";

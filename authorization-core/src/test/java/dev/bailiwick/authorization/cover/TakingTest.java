@@ -28,11 +28,13 @@ import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.role.Role;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From whom one may take, and what. */
+@Tag("security-30")
 class TakingTest {
 
   private static final String ABOVE = "above_own_holdings";

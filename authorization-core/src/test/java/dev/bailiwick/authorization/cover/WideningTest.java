@@ -38,9 +38,11 @@ import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What widens without a grant. */
+@Tag("security-29")
 class WideningTest {
 
   private static final String BEYOND = "beyond_own_holdings";

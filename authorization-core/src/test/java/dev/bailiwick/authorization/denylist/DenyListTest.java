@@ -14,9 +14,11 @@ import dev.bailiwick.authorization.user.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which sign-ins are refused, on which node, from when on. */
+@Tag("security-15")
 final class DenyListTest {
 
   private static final Duration KEEP = Duration.ofDays(31);

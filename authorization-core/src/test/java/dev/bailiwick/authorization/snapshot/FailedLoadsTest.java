@@ -15,9 +15,11 @@ import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.PolicyCompiler;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes of a policy that cannot be loaded: nobody is answered by half of it. */
+@Tag("security-46")
 class FailedLoadsTest {
 
   private final Ground ground = new Ground();

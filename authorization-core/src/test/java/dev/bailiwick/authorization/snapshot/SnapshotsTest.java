@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the compiled policies in memory promise to those who ask while others write. */
@@ -163,6 +164,7 @@ class SnapshotsTest {
   }
 
   @Test
+  @Tag("security-21")
   void aTenantForgottenStaysKnownBesideTheOthers() {
     TenantId neighbour = begun();
     Snapshots snapshots = ground.snapshots();

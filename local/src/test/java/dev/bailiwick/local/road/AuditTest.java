@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who did what, as a tenant's admins read it (47, 48, 49; seed 92). */
 @ExtendWith(Road.class)
+@Tag("security-47")
 class AuditTest {
 
   private static final String AUDIT = "/v1/tenants/acme/audit";
@@ -115,6 +117,7 @@ class AuditTest {
   }
 
   @Test
+  @Tag("security-48")
   void aSpreadsheetTakesNothingForAFormula() {
     String member = "/v1/tenants/acme/members/by-external-id/" + "%3D1%2B1-" + UUID.randomUUID();
     ada.put(member, "{}").expect(200);

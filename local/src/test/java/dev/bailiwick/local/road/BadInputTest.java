@@ -11,6 +11,7 @@ import dev.bailiwick.local.road.Road.Copy;
 import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What cannot be right gets a clear problem, writes nothing and shows nothing of the inside (45).
  */
 @ExtendWith(Road.class)
+@Tag("security-45")
 class BadInputTest {
 
   private static final String ACME = "/v1/tenants/acme";
@@ -83,6 +85,8 @@ class BadInputTest {
         "{\"slug\":\"x1\",\"name\":\"X\"} {}             | invalid_json  | ",
         "null                                            | bad_request   | "
       })
+  @Tag("security-19")
+  @Tag("security-41")
   void aBadTenant(String body, String code, String field) {
     refused(ada.post("/v1/tenants", body), 400, code, field == null ? "" : field);
   }
@@ -90,6 +94,7 @@ class BadInputTest {
   /** A record of one field must not take the bare value for it. */
   @ParameterizedTest
   @ValueSource(strings = {"\"x1\"", "1", "1.5", "true"})
+  @Tag("security-41")
   void aBareValueIsNoObject(String body) {
     refused(ada.post(ACME + "/applications", body), 400, "invalid_json", "");
     refused(ada.post("/v1/invitations/accept", body), 400, "invalid_json", "");
@@ -101,23 +106,34 @@ class BadInputTest {
       quoteCharacter = '`',
       value = {
         "{}                                                                            | to",
-        "{\"to\":{\"type\":\"user\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"}} | to.id",
+        "{\"to\":{\"type\":\"user\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"}} |"
+            + " to.id",
         "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"on\":{\"type\":\"bw.tenant\"}}     | role",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"none\",\"on\":{\"type\":\"bw.tenant\"}} | role",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"}} | to.id",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.workspace\"}} | on.id",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.workspace\",\"id\":\"y\"}} | on.id",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"none\",\"id\":\"y\"}} | on.type",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.owner\",\"on\":{\"type\":\"document\",\"id\":\"y\"}} | on",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"tomorrow\"} | expires_at",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"+294277-01-01T00:00:00Z\"} | expires_at",
-        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"2020-01-01T00:00:00Z\"} | expires_at"
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"none\",\"on\":{\"type\":\"bw.tenant\"}}"
+            + " | role",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"}}"
+            + " | to.id",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.workspace\"}}"
+            + " | on.id",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.workspace\",\"id\":\"y\"}}"
+            + " | on.id",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"none\",\"id\":\"y\"}}"
+            + " | on.type",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.owner\",\"on\":{\"type\":\"document\",\"id\":\"y\"}}"
+            + " | on",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"tomorrow\"}"
+            + " | expires_at",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"+294277-01-01T00:00:00Z\"}"
+            + " | expires_at",
+        "{\"to\":{\"type\":\"user\",\"id\":\"x\"},\"role\":\"bw.member\",\"on\":{\"type\":\"bw.tenant\"},\"expires_at\":\"2020-01-01T00:00:00Z\"}"
+            + " | expires_at"
       })
   void aBadGrant(String body, String field) {
     refused(ada.post(ACME + "/grants", body), 400, "invalid_field", field);
   }
 
   @Test
+  @Tag("security-41")
   void aBodyPastTheLimit() {
     String big = "{\"slug\":\"x1\",\"name\":\"" + "x".repeat(300_000) + "\"}";
     refused(ada.post("/v1/tenants", big), 413, "too_large", "");
@@ -136,6 +152,7 @@ class BadInputTest {
   }
 
   @Test
+  @Tag("security-18")
   void someoneElsesTenantAndNoneLookAlike() {
     Reply foreign = ada.get("/v1/tenants/globex/members");
     Reply absent = ada.get("/v1/tenants/no-such/members");
@@ -146,6 +163,7 @@ class BadInputTest {
   }
 
   @Test
+  @Tag("security-18")
   void someoneElsesTenantAndNoneLookAlikeWhateverElseIsWrong() {
     for (String list : new String[] {"workspaces", "grants", "applications", "invitations"}) {
       assertAlike(it -> ada.post("/v1/tenants/" + it + "/" + list, "{}"));
@@ -165,6 +183,7 @@ class BadInputTest {
   }
 
   @Test
+  @Tag("security-41")
   void nothingInAPathReachesTheDatabaseUnlessItCanBeThere() {
     refused(ada.get("/v1/tenants/%00/members"), 404, "not_found", "");
     refused(ada.get("/v1/tenants/a'--/members"), 404, "not_found", "");
@@ -179,11 +198,13 @@ class BadInputTest {
     String grant =
         """
         {"to":{"type":"user","id":"\\u0000"},"role":"bw.workspace_viewer",
-         "on":{"type":"document","id":"\\u0000"}}""";
+         "on":{"type":"document","id":"\\u0000"}}\
+        """;
     refused(ada.post(ACME + "/grants", grant), 400, "invalid_field", "on.id");
   }
 
   @Test
+  @Tag("security-40")
   void aPageIsAskedForProperly() {
     refused(ada.get(ACME + "/members?limit=0"), 400, "invalid_field", "limit");
     refused(ada.get(ACME + "/members?limit=1000"), 400, "invalid_field", "limit");

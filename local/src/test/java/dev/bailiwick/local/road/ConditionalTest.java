@@ -16,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Entity tags, and writes that hold only for what their sender has seen (37). */
 @ExtendWith(Road.class)
+@Tag("security-37")
 class ConditionalTest {
 
   private static final String ACME = "/v1/tenants/acme";
@@ -121,6 +123,7 @@ class ConditionalTest {
   }
 
   @Test
+  @Tag("security-27")
   void aQuestionMayAskForAVersion() {
     String group = group();
     String version = ada.delete(group).expect(204).header("Policy-Version");

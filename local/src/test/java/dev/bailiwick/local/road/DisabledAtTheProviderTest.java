@@ -9,6 +9,7 @@ import dev.bailiwick.local.client.Wait;
 import dev.bailiwick.local.event.LocalQueue;
 import dev.bailiwick.local.road.Road.Copy;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 
 /** Whoever cannot sign in any more is denied, an owner too, without anybody telling Bailiwick. */
 @ExtendWith(Road.class)
+@Tag("security-15")
 class DisabledAtTheProviderTest {
 
   private static final Account ZOE = new Account("zoe@zoe.test", "Bailiwick-1", "zoe");
@@ -33,7 +35,8 @@ class DisabledAtTheProviderTest {
     String question =
         """
         {"subject":{"type":"user","id":"%s"},"action":{"name":"read"},
-         "resource":{"type":"bw.tenant","id":"%s"},"context":{"bailiwick":{"explain":true}}}"""
+         "resource":{"type":"bw.tenant","id":"%s"},"context":{"bailiwick":{"explain":true}}}\
+        """
             .formatted(user, tenant);
     return copy.withKey()
         .post("/tenants/zoe/access/v1/evaluation", question)

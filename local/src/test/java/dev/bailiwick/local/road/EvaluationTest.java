@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,14 @@ class EvaluationTest {
 
   private String question(String subject, String action, String workspace, String more) {
     return """
-        {"subject":{"type":"user","id":"%s"},"action":{"name":"%s"},
-         "resource":{"type":"document","id":"42","properties":{"workspace":"%s"}}%s}"""
+    {"subject":{"type":"user","id":"%s"},"action":{"name":"%s"},
+     "resource":{"type":"document","id":"42","properties":{"workspace":"%s"}}%s}\
+    """
         .formatted(subject, action, workspace, more);
   }
 
   @Test
+  @Tag("security-28")
   void aPermitAndADenyAreTwoHundredAndSayNothingMoreUnlessAsked() {
     String yes = question(eve(), "edit", copy.running().seeded().design(), "");
     String no = question(eve(), "edit", copy.running().seeded().finance(), "");
@@ -54,6 +57,7 @@ class EvaluationTest {
   }
 
   @Test
+  @Tag("security-20")
   void fieldsThatTheStandardDoesNotKnowAreIgnored() {
     String question =
         question(
@@ -104,9 +108,11 @@ class EvaluationTest {
         "{\"subject\":{\"type\":\"user\",\"id\":1},\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}}",
         "{\"subject\":\"user\",\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}}",
         "{\"subject\":{\"type\":\"user\",\"id\":\"1\",\"id\":\"2\"},\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}}",
-        "{\"subject\":{\"type\":\"user\",\"id\":\"1\"},\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}} {}",
+        "{\"subject\":{\"type\":\"user\",\"id\":\"1\"},\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\"}}"
+            + " {}",
         "{\"subject\":{\"type\":\"user\",\"id\":\"1\"},\"action\":{\"name\":\"a\"},\"resource\":{\"type\":\"t\",\"id\":\"1\",\"properties\":[]}}"
       })
+  @Tag("security-41")
   void aBadQuestionIsFourHundredAndAJsonString(String body) {
     Reply reply = copy.withKey().post(IN_ACME, body);
     assertEquals(400, reply.status());
@@ -143,6 +149,7 @@ class EvaluationTest {
   }
 
   @Test
+  @Tag("security-41")
   void aBodyThatIsNotEncodedAsItSaysIsNoFaultOfOurs() throws IOException, InterruptedException {
     assertEquals(400, send("application/json", "Content-Encoding", "gzip").statusCode());
   }

@@ -6,6 +6,7 @@ import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.client.Api.Reply;
 import dev.bailiwick.local.road.Road.Copy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,6 +51,7 @@ class GuardedTest {
   }
 
   @Test
+  @Tag("security-18")
   void anothersTenantIsAbsentAsOneThatIsNot() {
     Reply foreign = eve.get(documents("globex", "x"));
     assertEquals(404, foreign.status());

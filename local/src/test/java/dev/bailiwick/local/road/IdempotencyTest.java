@@ -14,11 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is sent twice with one Idempotency-Key has its effect once (36). */
 @ExtendWith(Road.class)
+@Tag("security-36")
 class IdempotencyTest {
 
   private static final String GROUPS = "/v1/tenants/acme/groups";

@@ -11,6 +11,7 @@ import dev.bailiwick.local.client.Wait;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -75,6 +76,8 @@ class InvitationsTest {
   }
 
   @Test
+  @Tag("security-17")
+  @Tag("security-18")
   void foreignAndAbsentInvitationsLookAlike() {
     String theirs = invited("foreign");
     Api bob = copy.as(Account.BOB);

@@ -10,6 +10,7 @@ import dev.bailiwick.local.road.Road.Copy;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +33,7 @@ class LimitsTest {
   }
 
   @Test
+  @Tag("security-38")
   void answersSayHowMuchIsLeft() {
     Reply reply = copy.as(Account.EVE).get("/v1/me").expect(200);
     assertEquals("caller", standing(reply).group(1));
@@ -39,6 +41,7 @@ class LimitsTest {
   }
 
   @Test
+  @Tag("security-39")
   void whatMailsPeopleIsLimitedMoreTightly() {
     Api eve = copy.as(Account.EVE);
     String nowhere = "/v1/tenants/" + UUID.randomUUID() + "/invitations";

@@ -11,6 +11,7 @@ import dev.bailiwick.local.client.Api.Reply;
 import dev.bailiwick.local.client.MachineSignIn;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -89,6 +90,8 @@ class MachinesTest {
 
   /** A foreign application and an absent one look alike (17, 18). */
   @Test
+  @Tag("security-17")
+  @Tag("security-18")
   void nobodyElsesApplicationIsThere() {
     String absent = ACME.replace("acme", UUID.randomUUID().toString());
     for (String end : new String[] {"/keys", "/keys/" + prefix(key) + "/rotate"}) {
@@ -104,6 +107,7 @@ class MachinesTest {
 
   /** Scopes open operations, and decide nothing (9; seed 34). */
   @Test
+  @Tag("security-9")
   void aLinkedClientIsItsApplicationWithinItsScopes() {
     String reading = token("bailiwick/read");
     assertEquals(401, copy.with(reading).get("/v1/me").status());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +31,7 @@ class OperationsTest {
   }
 
   @Test
+  @Tag("security-50")
   void healthSaysUpAndNothingMore() {
     assertEquals("{\"status\":\"UP\"}", anyone.get("/health").expect(200).response().body());
   }
@@ -52,6 +54,8 @@ class OperationsTest {
   }
 
   @Test
+  @Tag("security-47")
+  @Tag("security-50")
   void refusalsAreCountedByReasonOnTheManagementPortAlone() throws IOException {
     URI port = URI.create("http://127.0.0.1:" + copy.port(Port.MANAGEMENT));
     Api management = new Api(port, null);

@@ -6,6 +6,7 @@ import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +30,8 @@ class ProvisioningTest {
     String question =
         """
         {"subject":{"type":"user","id":"%s"},"action":{"name":"edit"},
-         "resource":{"type":"document","id":"7","properties":{"workspace":"%s"}}}"""
+         "resource":{"type":"document","id":"7","properties":{"workspace":"%s"}}}\
+        """
             .formatted(subject, workspace);
     return key.post("/tenants/" + slug + "/access/v1/evaluation", question)
         .expect(200)
@@ -39,6 +41,7 @@ class ProvisioningTest {
   }
 
   @Test
+  @Tag("security-27")
   void fromNothingToAPermitAndBack() {
     key.post("/v1/tenants", "{\"slug\":\"%s\",\"name\":\"Customer\"}".formatted(slug)).expect(201);
     String path = tenant + "/members/by-external-id/rick%40the-citadel.com";
@@ -51,7 +54,8 @@ class ProvisioningTest {
     String grant =
         """
         {"to":{"type":"user","id":"rick@the-citadel.com"},"role":"bw.workspace_editor",
-         "on":{"type":"bw.workspace","id":"%s"}}"""
+         "on":{"type":"bw.workspace","id":"%s"}}\
+        """
             .formatted(workspace);
     String id = key.post(tenant + "/grants", grant).expect(201).text("/id");
     assertEquals(id, key.post(tenant + "/grants", grant).expect(201).text("/id"));
@@ -66,6 +70,7 @@ class ProvisioningTest {
   }
 
   @Test
+  @Tag("security-28")
   void aCustomersKeyReachesItsOwnTenantAndNoOther() {
     Api ada = copy.as(Account.ADA);
     String name = "{\"name\":\"shop-" + slug + "\"}";
@@ -73,14 +78,16 @@ class ProvisioningTest {
     String grant =
         """
         {"to":{"type":"application","id":"%s"},"role":"bw.enforcement_point",
-         "on":{"type":"bw.tenant"}}"""
+         "on":{"type":"bw.tenant"}}\
+        """
             .formatted(shop.text("/id"));
     ada.post("/v1/tenants/acme/grants", grant).expect(201);
     Api asShop = copy.with(shop.text("/key"));
     String question =
         """
         {"subject":{"type":"user","id":"%s"},"action":{"name":"edit"},
-         "resource":{"type":"document","id":"7","properties":{"workspace":"%s"}}}"""
+         "resource":{"type":"document","id":"7","properties":{"workspace":"%s"}}}\
+        """
             .formatted(copy.running().seeded().editor(), copy.running().seeded().design());
     assertEquals(200, asShop.post("/access/v1/evaluation", question).status());
     assertEquals(404, asShop.post("/tenants/globex/access/v1/evaluation", question).status());

@@ -11,6 +11,7 @@ import dev.bailiwick.local.client.Api.Reply;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,7 @@ class SearchTest {
   }
 
   @Test
+  @Tag("security-40")
   void aTokenIsForItsSearchItsLimitAndItsTenant() {
     Api key = copy.withKey();
     String first = actions(eve, ",\"page\":{\"limit\":1}");

@@ -11,6 +11,7 @@ import dev.bailiwick.local.client.Wait;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
@@ -89,6 +90,7 @@ class UsersTest {
   }
 
   @Test
+  @Tag("security-15")
   void whoIsDisabledIsOutAtOnceAndAtTheProvider() {
     Api eve = signsUp();
     String id = user(eve);
@@ -139,7 +141,8 @@ class UsersTest {
   void whoMaySignUpIsDecidedBeforehand() {
     String ask =
         """
-        {"user_pool_id":"p","client_id":"c","trigger_source":"PreSignUp_SignUp","email":"%s"}"""
+        {"user_pool_id":"p","client_id":"c","trigger_source":"PreSignUp_SignUp","email":"%s"}\
+        """
             .formatted(email);
     assertEquals("open", operator.post("/v1/sign-ups/decide", ask).expect(200).text("/reason"));
     String policy = "/v1/sign-ups/policy";

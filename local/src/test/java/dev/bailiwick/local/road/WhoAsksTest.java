@@ -14,6 +14,7 @@ import dev.bailiwick.twin.CognitoTwin;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
@@ -42,6 +43,7 @@ class WhoAsksTest {
   }
 
   @Test
+  @Tag("security-5")
   void anAccessTokenIsAcceptedAndAnIdTokenRefused() {
     AuthenticationResultType tokens =
         copy.signIn().tokens(Account.ADA.email(), Account.ADA.password());

@@ -11,6 +11,7 @@ import dev.bailiwick.local.road.Road.Copy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,8 @@ class WorkspacesTest {
 
   /** By its id and by its path alike (17, 18). */
   @Test
+  @Tag("security-17")
+  @Tag("security-18")
   void whoMayNotIsToldAndToStrangersAllIsAbsent() {
     String lab = made("lab", "");
     Api stranger = copy.as(Account.BOB);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the outbox promises; what other tests left in it is taken out first. */
@@ -78,6 +79,7 @@ public abstract class OutboxContract {
   }
 
   @Test
+  @Tag("security-35")
   void aCauseThatFailedSendsNothing() {
     assertThrows(
         IllegalArgumentException.class,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
  * nobody takes from those above them, nobody is refused what the page allows, and the tenant always
  * has an owner. Replay a failure by {@code -Dbailiwick.seed}.
  */
+@Tag("security-29")
+@Tag("security-30")
+@Tag("security-31")
 class NoEscalationTest {
 
   private static final int TENANTS = 25;

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The promise in small; replay a failure by {@code -Dbailiwick.seed}. */
+@Tag("security-29")
+@Tag("security-30")
 final class EscalationVerificationTest {
 
   private final long seed = Long.getLong("bailiwick.seed", System.nanoTime());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
  * absent look alike, and no request chooses its tenant. Replay a failure by {@code
  * -Dbailiwick.seed}.
  */
+@Tag("security-17")
+@Tag("security-18")
 final class IsolationVerificationTest {
 
   private final long seed = Long.getLong("bailiwick.seed", System.nanoTime());

@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The promise in small; replay a failure by {@code -Dbailiwick.seed}. */
+@Tag("security-1")
+@Tag("security-2")
+@Tag("security-3")
+@Tag("security-4")
+@Tag("security-7")
+@Tag("security-12")
 final class TokensVerificationTest {
 
   private final long seed = Long.getLong("bailiwick.seed", System.nanoTime());

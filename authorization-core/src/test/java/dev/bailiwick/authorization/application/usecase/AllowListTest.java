@@ -16,9 +16,11 @@ import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which properties of subjects an application may send along, and who says so (10, 19). */
+@Tag("security-19")
 class AllowListTest {
 
   private final Ground ground = new Ground();

@@ -36,9 +36,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who did what to whom, for those who may know it (47, 49; seed 92). */
+@Tag("security-47")
 class AuditTest {
 
   private final Ground ground = new Ground();

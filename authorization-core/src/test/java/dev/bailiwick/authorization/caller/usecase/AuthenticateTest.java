@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ class AuthenticateTest extends AtTheDoor {
   }
 
   @Test
+  @Tag("security-8")
   void twoIdentitiesAreTwoUsersWhateverTheirAddress() {
     Identity ann = provider.verified("ann");
     Identity twin = new Identity("https://another.example", ann.subject());

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keys that end and are used, and clients of the provider's that are applications of ours. */
@@ -79,6 +80,7 @@ class MachinesAtTheDoorTest extends AtTheDoor {
   }
 
   @Test
+  @Tag("security-9")
   void aLinkedClientIsItsApplicationWithinItsScopes() {
     provider.judges(
         TOKEN, new VerifiedMachine(TILL.issuer(), TILL.clientId(), Set.of(), Provider.EXPIRY));

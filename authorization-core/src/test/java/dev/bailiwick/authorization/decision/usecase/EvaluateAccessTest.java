@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,7 @@ class EvaluateAccessTest {
   }
 
   @Test
+  @Tag("security-28")
   void aMemberMayNotAskAboutAnother() {
     assertEquals("forbidden", told(bob, acme.tenant(), acme.owner()));
     assertEquals("forbidden", told(bob, acme.tenant(), ground.someone()));
@@ -121,6 +123,8 @@ class EvaluateAccessTest {
   }
 
   @Test
+  @Tag("security-20")
+  @Tag("security-28")
   void aTenantsApplicationAsksInItsOwnTenantOnly() {
     Acme other = Acme.on(ground);
     Machine shop = acme.applicationHolding("bw.enforcement_point", "tenant");

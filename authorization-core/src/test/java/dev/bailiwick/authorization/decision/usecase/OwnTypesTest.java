@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where things of our own types lie when someone asks about them, and what an error comes to. */
@@ -146,11 +147,13 @@ class OwnTypesTest {
   }
 
   @Test
+  @Tag("security-46")
   void aPolicyThatCannotBeReadIsADeny() {
     assertErrorOf(snapshotsWithout(acme.tenant()), (tenant, resource) -> new Nowhere());
   }
 
   @Test
+  @Tag("security-46")
   void aStoreThatCannotBeReadIsADeny() {
     assertErrorOf(
         ground.snapshots(),
@@ -160,6 +163,7 @@ class OwnTypesTest {
   }
 
   @Test
+  @Tag("security-46")
   void aPolicyOfTheInstallationThatCannotBeReadIsADenyToWhomItMightHaveLet() {
     Question aboutAnother =
         AQuestion.about(reader.subject().reference(), "read", new Reference("document", "1"))

@@ -16,9 +16,11 @@ import dev.bailiwick.authorization.repeat.usecase.RunOnce.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The four cases of a key (36), and what is left of a request that was cut off. */
+@Tag("security-36")
 class RunOnceTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(AuthorizationPorts.NOW);
@@ -85,6 +87,7 @@ class RunOnceTest {
   }
 
   @Test
+  @Tag("security-21")
   void anotherCallersKeyAndAnotherTenantsIsAnother() {
     runOnce.ended(first(), "answer");
     Caller bob = new Caller.Person(UserId.random());

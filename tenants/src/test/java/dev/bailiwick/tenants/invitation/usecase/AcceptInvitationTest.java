@@ -29,9 +29,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requirements 33 and 34: an invitation is used once, by whom it is for, while it can be given. */
+@Tag("security-33")
 class AcceptInvitationTest {
 
   private static final int ACCEPTS = 100;
@@ -173,6 +175,7 @@ class AcceptInvitationTest {
   }
 
   @Test
+  @Tag("security-34")
   void itDiesWhenItsInviterCanNoLongerGiveIt() {
     Person lead = acme.holding("bw.workspace_admin", "design");
     invited(lead);
@@ -189,6 +192,7 @@ class AcceptInvitationTest {
   }
 
   @Test
+  @Tag("security-34")
   void itDiesWithWhoeverIsDemotedRemovedOrDisabled() {
     Person admin = acme.holding("bw.admin", "tenant");
     acme.give(admin, "bw.owner", "tenant");
@@ -207,6 +211,7 @@ class AcceptInvitationTest {
   }
 
   @Test
+  @Tag("security-34")
   void itDiesWhenWhatItsInviterHoldsExpires() {
     Person lead =
         acme.holding("bw.admin", "tenant", house.ground().now().plus(Duration.ofHours(2)));

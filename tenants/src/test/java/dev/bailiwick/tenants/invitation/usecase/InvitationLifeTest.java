@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an invitation between its sending and its end. */
@@ -71,6 +72,7 @@ class InvitationLifeTest {
   }
 
   @Test
+  @Tag("security-34")
   void itDiesWithTheRightOfWhoSentItAndDoesNotComeBackWithIt() {
     Person lead = acme.holding("bw.workspace_admin", "design");
     InvitationId gone = invited(lead).id();

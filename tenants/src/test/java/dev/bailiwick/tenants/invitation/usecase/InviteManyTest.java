@@ -17,6 +17,7 @@ import dev.bailiwick.tenants.invitation.usecase.InviteMember.WantedGrant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many lines at once: each answered, and good ones stand though others fail. */
@@ -93,6 +94,7 @@ class InviteManyTest {
   }
 
   @Test
+  @Tag("security-39")
   void thereIsALimitToTheLinesAndToTheLettersOfAnHour() {
     Supplier<Wanted> one = line("ann", "bw.member", "tenant");
     assertEquals(

@@ -13,6 +13,7 @@ import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.tenants.House;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Requirement 30, for members: who removes, disables and enables whom, and what becomes of them.
  */
+@Tag("security-30")
 class EndingMembershipTest {
 
   private final House house = new House();

@@ -28,11 +28,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requirement 31: a tenant keeps an owner who can sign in, whatever is done, and by how many. */
+@Tag("security-31")
 class LastOwnerTest {
 
   private static final int ROUNDS = 60;

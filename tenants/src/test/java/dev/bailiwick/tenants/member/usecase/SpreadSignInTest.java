@@ -18,6 +18,7 @@ import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.authorization.user.ProviderFacts;
 import dev.bailiwick.tenants.House;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the identity provider says reaches every tenant of whom it speaks. */
@@ -55,6 +56,7 @@ class SpreadSignInTest {
   }
 
   @Test
+  @Tag("security-15")
   void whoIsDisabledIsSoEverywhereUntilTheyAreEnabled() {
     join(acme, ann, "bw.admin");
     join(other, ann, "bw.admin");

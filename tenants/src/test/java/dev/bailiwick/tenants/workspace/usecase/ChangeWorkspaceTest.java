@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Workspaces under other names and in other places, and how they are found meanwhile. */
@@ -107,6 +108,7 @@ class ChangeWorkspaceTest {
 
   /** Whoever holds more there would gain here, which takes somebody who could give it (29). */
   @Test
+  @Tag("security-29")
   void aMoveTakesTheRightAtBothEndsAndCoverOfWhatItGives() {
     Person lead = acme.holding("bw.workspace_admin", "design");
     assertEquals(Outcome.DONE, renames(lead, acme.ui(), "ux"));
@@ -151,6 +153,7 @@ class ChangeWorkspaceTest {
 
   /** A slug can be guessed, so it says nothing to those who may not read (18). */
   @Test
+  @Tag("security-18")
   void toWhomMayNotReadAPathLeadsNowhere() {
     renames(acme.owner(), acme.design(), "design");
     assertEquals(Outcome.DONE, found(acme.holding("bw.workspace_editor", "design"), "design"));
