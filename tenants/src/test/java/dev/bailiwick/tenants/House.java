@@ -26,12 +26,8 @@ import dev.bailiwick.tenants.contract.TenantsPorts;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
-import dev.bailiwick.tenants.invitation.usecase.AcceptInvitation;
 import dev.bailiwick.tenants.invitation.usecase.InviteMany;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
-import dev.bailiwick.tenants.invitation.usecase.LetterBudget;
-import dev.bailiwick.tenants.invitation.usecase.ResendInvitation;
-import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
 import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
@@ -55,6 +51,7 @@ public final class House {
   private final Provider provider = new Provider();
   private final Letterbox letterbox = new Letterbox();
   private final Intake intake = Intake.of(ports, ground, provider);
+  private final InvitationCases cases = new InvitationCases(ports, ground, acts());
   private final SendInvitations send =
       new SendInvitations(
           ports.core().transactions(),
@@ -149,7 +146,8 @@ public final class House {
       @Nullable Instant grantUntil) {
     Reference scope = Ground.reference(on);
     InviteMember.WantedGrant grant = new InviteMember.WantedGrant(role, scope, grantUntil);
-    return inviteMember()
+    return cases
+        .invite()
         .invite(by, tenant, new InviteMember.Wanted(Provider.address(name), List.of(grant), null));
   }
 
@@ -167,20 +165,15 @@ public final class House {
   }
 
   public Changed<TenantId> accepts(Person by, InvitationToken token) {
-    return new AcceptInvitation(
-            ports.core().transactions(),
-            ground.policy(),
-            ports.invitations(),
-            ports.core().users(),
-            acts())
-        .accept(by, token);
+    return cases.accept().accept(by, token);
   }
 
   /** Asks someone of this name in for a stay. */
   public Invitation invitesGuest(Caller by, TenantId tenant, String name, Scope on, Instant until) {
     InviteMember.WantedGrant grant =
         new InviteMember.WantedGrant("bw.workspace_viewer", Ground.reference(on), null);
-    return inviteMember()
+    return cases
+        .invite()
         .invite(
             by,
             tenant,
@@ -190,9 +183,7 @@ public final class House {
   /** Asks many in at once. */
   public List<InviteMany.Answer> invitesMany(
       Caller by, TenantId tenant, List<Supplier<InviteMember.Wanted>> lines) {
-    return new InviteMany(
-            ground.policy(), inviteMember(), ports.invitations(), ports.core().users())
-        .invite(by, tenant, lines);
+    return cases.inviteMany().invite(by, tenant, lines);
   }
 
   /** What notes acts in this house. */
@@ -200,31 +191,14 @@ public final class House {
     return ports.core().acts(ground.clock());
   }
 
-  private InviteMember inviteMember() {
-    return new InviteMember(
-        ground.policy(),
-        ports.invitations(),
-        new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-        ports.outbox(),
-        acts());
-  }
-
   /** Sends an invitation's letter again. */
   public Invitation resends(Caller by, TenantId tenant, InvitationId invitation) {
-    return new ResendInvitation(
-            ground.policy(),
-            ports.invitations(),
-            ports.core().resources(),
-            new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-            ports.outbox(),
-            acts())
-        .resend(by, tenant, invitation);
+    return cases.resend().resend(by, tenant, invitation);
   }
 
   /** Takes an invitation back. */
   public InvitationId takesBack(Caller by, TenantId tenant, InvitationId invitation) {
-    new RevokeInvitation(ground.policy(), ports.invitations(), ports.core().resources(), acts())
-        .revoke(by, tenant, invitation);
+    cases.revoke().revoke(by, tenant, invitation);
     return invitation;
   }
 
