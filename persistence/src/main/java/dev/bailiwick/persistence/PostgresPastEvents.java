@@ -24,7 +24,8 @@ import java.util.UUID;
 @Requires(property = "datasources.eraser.url")
 final class PostgresPastEvents implements PastEvents {
 
-  private static final String TENANTS = "select distinct tenant_id from tenant_slug";
+  private static final String TENANTS =
+      "select distinct tenant_id from tenant_slug where tenant_id is not null";
   private static final String ERASE = "delete from audit_event where tenant_id = ? and id < ?";
 
   private final TransactionOperations<Connection> asEraser;
