@@ -6,6 +6,7 @@ import dev.bailiwick.authorization.audit.AuditFilter;
 import dev.bailiwick.authorization.audit.AuditFilter.Kind;
 import dev.bailiwick.authorization.ledger.Actor;
 import io.micronaut.http.HttpRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,18 @@ final class SentFilter {
 
   static AuditFilter read(HttpRequest<?> request) {
     String actor = fit(request, "actor", ACTOR, "An actor is user:… or application:… with its id.");
+    Instant from = Bodies.instant("from", sent(request, "from"));
+    Instant to = Bodies.instant("to", sent(request, "to"));
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw Refusal.invalid("to", "This has to be after from.");
+    }
     return new AuditFilter(
         actor == null ? null : new Actor(actor),
         kind(sent(request, "kind")),
         fit(request, "operation", OPERATION, "An operation is letters and underlines."),
         fit(request, "about", ABOUT, "This is no id."),
-        Bodies.instant("from", sent(request, "from")),
-        Bodies.instant("to", sent(request, "to")));
+        from,
+        to);
   }
 
   private static @Nullable Kind kind(@Nullable String word) {
