@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a tenant and is no change of its policy. It holds ids alone: no name,
- * no address, no token, so that erasing a person leaves it as it is.
+ * Something that happened in a tenant and is no change of its policy. It holds ids alone: no name
+ * of anybody, no address, no token, so that erasing a person leaves it as it is.
  *
  * @param tenant in whose audit it stands; the installation's own where no tenant is concerned
  * @param at to the microsecond, as PostgreSQL keeps it
  * @param operation what was done, or asked for
- * @param about what it was done to, by our own id
+ * @param about what it was done to, by our own id; a domain by its name, a resource by its
+ *     product's
  * @param trace the trace that the request was part of, 32 hexadecimal digits
  */
 public record AuditEvent(
