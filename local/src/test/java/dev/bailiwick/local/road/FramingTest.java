@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FramingTest {
 
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final String BODY = "{\"slug\":\"framed\",\"name\":\"Framed\"}";
   private static final String BEHIND = "GET /v1/me HTTP/1.1\r\nHost: h\r\n\r\n";
 
   private final URI api;
@@ -71,6 +72,23 @@ class FramingTest {
       })
   void aBodyWithTwoEnds(String rest) throws IOException {
     isRefused("POST /v1/tenants HTTP/1.1\r\nCREDENTIAL\r\n" + rest);
+  }
+
+  /** What came before the doubt is good, and must not be taken for the whole. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "21\nBODY\r\n0\r\n\r\n",
+        "21;a\nb\r\nBODY\r\n0\r\n\r\n",
+        "0x21\r\nBODY\r\n0\r\n\r\n",
+        "-21\r\nBODY\r\n0\r\n\r\n",
+        "21\r\nBODYxx\r\n0\r\n\r\n",
+        "21\r\nBODY\r\n0x\r\n\r\n",
+        "21\r\nBODY\r\n0\r\nX\u0000: y\r\n\r\n"
+      })
+  void aChunkWithTwoEnds(String chunks) throws IOException {
+    String head = "POST /v1/tenants HTTP/1.1\r\nCREDENTIAL\r\nContent-Type: application/json\r\n";
+    isRefused(head + "Transfer-Encoding: chunked\r\n\r\n" + chunks.replace("BODY", BODY));
   }
 
   @ParameterizedTest
