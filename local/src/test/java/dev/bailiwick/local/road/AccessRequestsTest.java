@@ -11,6 +11,7 @@ import dev.bailiwick.local.client.Api.Reply;
 import dev.bailiwick.local.client.Mailbox;
 import dev.bailiwick.local.road.Road.Copy;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -90,6 +91,8 @@ class AccessRequestsTest {
   }
 
   @Test
+  @Tag("security-17")
+  @Tag("security-18")
   void whatIsForeignIsAbsent() {
     Api max = joins("bw.member");
     String request =

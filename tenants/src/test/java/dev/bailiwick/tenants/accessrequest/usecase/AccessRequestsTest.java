@@ -25,6 +25,7 @@ import dev.bailiwick.tenants.accessrequest.usecase.AskForAccess.Want;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,7 @@ class AccessRequestsTest {
     "bw.member,          tenant, design, forbidden",
     "decider,            tenant, design, beyond_own_holdings",
   })
+  @Tag("security-29")
   void whoMayGiveItDecides(String held, String on, String wantedOn, String outcome) {
     acme.change(
         new RolePut(
@@ -140,6 +142,7 @@ class AccessRequestsTest {
   }
 
   @Test
+  @Tag("security-29")
   void nobodyApprovesTheirOwn() {
     Person admin = acme.holding("bw.admin", "tenant");
     RequestedAccess asked = desk.asks(admin, "bw.workspace_viewer", "design");

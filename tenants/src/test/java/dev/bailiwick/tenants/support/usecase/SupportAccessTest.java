@@ -16,6 +16,7 @@ import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.usecase.Desk;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,7 @@ class SupportAccessTest {
   }
 
   @Test
+  @Tag("security-47")
   void everyActStandsInTheTenantsOwnAudit() {
     RequestedAccess asked = asks();
     desk.approves(acme.owner(), asked);
