@@ -18,7 +18,8 @@ public final class Refusal extends RuntimeException {
     GONE,
     OUTDATED,
     UNCONDITIONAL,
-    TOO_MUCH
+    TOO_MUCH,
+    TOO_OFTEN
   }
 
   private final Kind kind;
@@ -88,6 +89,11 @@ public final class Refusal extends RuntimeException {
   /** Right in itself, but more than can be done at once. */
   public static Refusal tooMuch(String code, String message) {
     return new Refusal(Kind.TOO_MUCH, code, message, null, null);
+  }
+
+  /** Right in itself, but there have been too many of late; it can be tried again in a while. */
+  public static Refusal tooOften(String code, String message) {
+    return new Refusal(Kind.TOO_OFTEN, code, message, null, null);
   }
 
   public Kind kind() {

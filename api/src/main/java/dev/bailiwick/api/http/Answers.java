@@ -1,6 +1,7 @@
 package dev.bailiwick.api.http;
 
 import dev.bailiwick.authorization.Refusal;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Errors in the shape that the route's standard asks for: a problem, or AuthZEN's JSON string. */
 public final class Answers {
 
+  /** Of what is counted over an hour some is free again after this, in seconds. */
+  private static final String A_WHILE = "60";
+
   /** The segment that all of AuthZEN's routes have and no other. */
   private static final String AUTHZEN = "/access/v1/";
 
@@ -18,7 +22,10 @@ public final class Answers {
 
   /** The answer to what the rules do not allow. */
   public static MutableHttpResponse<Object> refused(HttpRequest<?> request, Refusal refusal) {
-    return answer(request, status(refusal), problem(refusal));
+    MutableHttpResponse<Object> response = answer(request, status(refusal), problem(refusal));
+    return refusal.kind() == Refusal.Kind.TOO_OFTEN
+        ? response.header(HttpHeaders.RETRY_AFTER, A_WHILE)
+        : response;
   }
 
   /** The problem by itself, where it stands within an answer. */
@@ -59,6 +66,7 @@ public final class Answers {
       case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
       case UNCONDITIONAL -> HttpStatus.PRECONDITION_REQUIRED;
       case TOO_MUCH -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
     };
   }
 
@@ -72,6 +80,7 @@ public final class Answers {
       case OUTDATED -> "Not as you have seen it";
       case UNCONDITIONAL -> "Say what you have seen";
       case TOO_MUCH -> "Too much at once";
+      case TOO_OFTEN -> "Too often";
     };
   }
 }

@@ -25,7 +25,7 @@ public final class LetterBudget {
   /** Passes where one more is within it; inside the tenant's transaction. */
   void requireRoom(TenantId tenant, Instant at) {
     if (invitations.lettersSince(tenant, at.minus(SPAN)) >= most) {
-      throw Refusal.tooMuch(
+      throw Refusal.tooOften(
           "too_many_invitations",
           "A tenant sends at most " + most + " invitations an hour; try again later.");
     }
