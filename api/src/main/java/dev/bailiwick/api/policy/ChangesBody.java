@@ -2,6 +2,7 @@ package dev.bailiwick.api.policy;
 
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +27,13 @@ record ChangesBody(
       throw Refusal.invalid("changes", "A batch has 1 to " + MOST + " changes.");
     }
     return IntStream.range(0, sent.size()).mapToObj(i -> part(i, sent.get(i))).toList();
+  }
+
+  /** Whether all that this does is that this subject leaves. */
+  boolean isLeaving(Subject by) {
+    List<@Nullable ChangeBody> sent = Bodies.required("changes", changes);
+    ChangeBody first = sent.size() == 1 ? sent.getFirst() : null;
+    return first != null && by.id().toString().equals(first.removeMember());
   }
 
   private static Consumer<PolicyDraft> part(int place, @Nullable ChangeBody sent) {

@@ -8,9 +8,11 @@ import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.Cursors;
 import dev.bailiwick.api.http.Paged;
+import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.Changed;
+import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.change.usecase.ChangeTogether;
 import dev.bailiwick.authorization.history.Skipped;
 import dev.bailiwick.authorization.history.usecase.RollBack;
@@ -29,6 +31,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Many changes of a tenant's policy at once, made or previewed. */
 @Controller("/v1/tenants/{tenant}/policy")
@@ -92,7 +95,10 @@ final class PolicyController {
   @Needs("bw.policy:read")
   @Operation(
       operationId = "previewPolicy",
-      summary = "Who would gain or lose what by these changes; none of them is made")
+      summary = "Who would gain or lose what by these changes; none of them is made",
+      description =
+          "One change by which the caller leaves needs no permission, and shows what becomes of"
+              + " the caller.")
   @Paged
   HttpResponse<PreviewBody> preview(
       @Parameter(hidden = true) Caller by,
@@ -100,7 +106,12 @@ final class PolicyController {
       @Body ChangesBody body,
       HttpRequest<?> request) {
     TenantId id = addresses.tenant(tenant);
-    Previewed previewed = previewChanges.preview(by, id, body.parts(), cursors.wanted(request));
+    Page.Request wanted = cursors.wanted(request);
+    List<Consumer<PolicyDraft>> parts = body.parts();
+    Previewed previewed =
+        body.isLeaving(by.subject())
+            ? previewChanges.previewOwn(by, id, parts.getFirst(), wanted)
+            : previewChanges.preview(by, id, parts, wanted);
     return cursors.page(
         request,
         previewed.shifts(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,26 +37,32 @@ public final class Preview {
    * A comparison of these two.
    *
    * @param register the resources of registered types
+   * @param whom the subjects to compare
    */
   public Preview(
       Side before,
       Side after,
       Instant at,
-      Function<Reference, Optional<RegisteredResource>> register) {
+      Function<Reference, Optional<RegisteredResource>> register,
+      Predicate<Subject> whom) {
     this.before = before;
     this.after = after;
     this.at = at;
     spots = new Spots(after.policy().catalogue(), register).of(before.rows(), after.rows());
-    subjects = Stream.of(before, after).flatMap(Preview::subjects).distinct().toList();
+    subjects = Stream.of(before, after).flatMap(side -> subjects(side, whom)).distinct().toList();
   }
 
   /** By the ids that results name them by. */
-  private static Stream<AskedSubject> subjects(Side side) {
+  private static Stream<AskedSubject> subjects(Side side, Predicate<Subject> whom) {
     return Stream.concat(
         side.rows().members().values().stream()
             .filter(member -> member.status() != MemberStatus.REMOVED)
+            .filter(member -> whom.test(Subject.of(member.id())))
             .map(Preview::asked),
-        side.rows().applications().keySet().stream().map(Subject::of).map(AskedSubject::of));
+        side.rows().applications().keySet().stream()
+            .map(Subject::of)
+            .filter(whom)
+            .map(AskedSubject::of));
   }
 
   private static AskedSubject asked(Member member) {

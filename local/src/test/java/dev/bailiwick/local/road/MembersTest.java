@@ -92,6 +92,24 @@ class MembersTest {
     }
   }
 
+  @Test
+  void whoWouldLeaveSeesWhatBecomesOfThemselves() {
+    Api someone = copy.as(Account.EVE);
+    String id = copy.running().seeded().editor();
+    String preview = "/v1/tenants/acme/policy/preview";
+    String leaving = "{\"changes\":[{\"remove_member\":\"%s\"}]}".formatted(id);
+    Reply shown = someone.post(preview, leaving).expect(200);
+    JsonNode lost = shown.body().path("lost");
+    assertEquals(false, lost.isEmpty());
+    lost.forEach(one -> assertEquals(id, one.at("/subject/id").asText()));
+    assertEquals(ada.post(preview, leaving).expect(200).body(), shown.body());
+    String ofAda = ada.get("/v1/me").expect(200).text("/subject/id");
+    assertEquals(403, someone.post(preview, leaving.replace(id, ofAda)).status());
+    assertEquals(404, copy.as(Account.BOB).post(preview, leaving).status());
+    Reply last = ada.post(preview, leaving.replace(id, ofAda));
+    assertEquals("urn:bailiwick:problem:last_owner", last.text("/type"));
+  }
+
   /** A tenant of the test's own, in which the installation's key is the owner. */
   private String tenant() {
     String slug = "team-" + UUID.randomUUID();

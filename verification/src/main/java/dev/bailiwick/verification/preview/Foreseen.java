@@ -39,7 +39,8 @@ record Foreseen(Set<String> lines, long triples) {
             side(rows, installation),
             side(rows.with(Changes.between(before, after)), installation),
             at,
-            reference -> find(before, reference));
+            reference -> find(before, reference),
+            subject -> true);
     return new Foreseen(
         preview.shifts().stream().map(Foreseen::line).collect(toSet()), preview.triples());
   }

@@ -3,6 +3,7 @@ package dev.bailiwick.authorization.preview.usecase;
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Reference;
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
@@ -16,6 +17,7 @@ import dev.bailiwick.authorization.resource.RegisteredResource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Says who would gain or lose what by a batch of changes, and makes none of them. */
 public final class PreviewChanges {
@@ -43,17 +45,39 @@ public final class PreviewChanges {
    */
   public Previewed preview(
       Caller by, TenantId tenant, List<Consumer<PolicyDraft>> parts, Page.Request wanted) {
-    Outcome outcome =
-        policy.outcome(
-            tenant,
-            by.subject(),
-            draft -> {
-              draft.require("bw.policy:read", tenant);
-              parts.forEach(part -> part.accept(draft));
-            });
+    Consumer<PolicyDraft> batch =
+        draft -> {
+          draft.require("bw.policy:read", tenant);
+          parts.forEach(part -> part.accept(draft));
+        };
+    return compare(by, tenant, batch, subject -> true, wanted);
+  }
+
+  /**
+   * Previews what becomes of the caller alone, which needs no more than the change itself does.
+   *
+   * @throws Refusal as the change itself would be refused, or where there is more to compare than
+   *     can be
+   */
+  public Previewed previewOwn(
+      Caller by, TenantId tenant, Consumer<PolicyDraft> part, Page.Request wanted) {
+    return compare(by, tenant, part, by.subject()::equals, wanted);
+  }
+
+  private Previewed compare(
+      Caller by,
+      TenantId tenant,
+      Consumer<PolicyDraft> batch,
+      Predicate<Subject> whom,
+      Page.Request wanted) {
+    Outcome outcome = policy.outcome(tenant, by.subject(), batch);
     Preview preview =
         new Preview(
-            outcome.before(), outcome.after(), outcome.at(), reference -> find(tenant, reference));
+            outcome.before(),
+            outcome.after(),
+            outcome.at(),
+            reference -> find(tenant, reference),
+            whom);
     if (preview.triples() > MOST) {
       throw Refusal.tooMuch(
           "too_much_to_preview",
