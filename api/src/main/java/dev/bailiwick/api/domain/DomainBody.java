@@ -1,5 +1,8 @@
 package dev.bailiwick.api.domain;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.api.http.ReferenceBody;
 import dev.bailiwick.authorization.Refusal;
@@ -73,8 +76,27 @@ record DomainBody(
     }
   }
 
-  /** What people of it are given from now on; null is nothing. */
+  /**
+   * What is to change of a domain.
+   *
+   * @param autoJoin a node, since null is to give nothing and not sending it to change nothing
+   */
   @Introspected
-  @Schema(name = "DomainChange")
-  record Change(@Nullable JoinBody autoJoin) {}
+  @Schema(name = "DomainChange", requiredProperties = "auto_join")
+  record Change(
+      @Schema(
+              implementation = JoinBody.class,
+              nullable = true,
+              description = "What people of it are given from now on; null is nothing.")
+          @Nullable JsonNode autoJoin) {
+
+    @Nullable Wanted wanted(ObjectMapper json) {
+      try {
+        JoinBody join = json.treeToValue(Bodies.required("auto_join", autoJoin), JoinBody.class);
+        return join == null ? null : join.wanted();
+      } catch (JsonProcessingException malformed) {
+        throw Refusal.invalid("auto_join", "This is a role and what it is on, or null.");
+      }
+    }
+  }
 }

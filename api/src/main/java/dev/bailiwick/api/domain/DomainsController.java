@@ -1,5 +1,6 @@
 package dev.bailiwick.api.domain;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.AnswersProblems;
@@ -47,6 +48,7 @@ final class DomainsController {
   private final DomainDirectory directory;
   private final Addresses addresses;
   private final Cursors cursors;
+  private final ObjectMapper json;
   private final InstantSource clock;
 
   DomainsController(
@@ -57,6 +59,7 @@ final class DomainsController {
       DomainDirectory directory,
       Addresses addresses,
       Cursors cursors,
+      ObjectMapper json,
       InstantSource clock) {
     this.addDomain = addDomain;
     this.verifyDomain = verifyDomain;
@@ -65,6 +68,7 @@ final class DomainsController {
     this.directory = directory;
     this.addresses = addresses;
     this.cursors = cursors;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -116,8 +120,7 @@ final class DomainsController {
       String tenant,
       String domain,
       @Body DomainBody.Change body) {
-    SetAutoJoin.Wanted wanted = body.autoJoin() == null ? null : body.autoJoin().wanted();
-    return body(setAutoJoin.set(by, addresses.tenant(tenant), name(domain), wanted));
+    return body(setAutoJoin.set(by, addresses.tenant(tenant), name(domain), body.wanted(json)));
   }
 
   @Delete("/{domain}")

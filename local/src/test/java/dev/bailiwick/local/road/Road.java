@@ -7,6 +7,7 @@ import dev.bailiwick.local.account.Account;
 import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.client.SignIn;
 import dev.bailiwick.local.directory.Port;
+import dev.bailiwick.outbound.StubDns;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -41,12 +42,14 @@ public final class Road implements ParameterResolver {
   /** The copy, and ways to ask it as somebody. */
   static final class Copy implements AutoCloseable {
 
+    private final StubDns dns = StubDns.start();
     private final Laptop laptop = new Laptop(BINARIES);
     private final Path data;
     private final Running running;
     private final SignIn signIn;
 
     Copy() {
+      System.setProperty("bailiwick.dns.server", dns.address());
       try {
         data = Files.createTempDirectory(Path.of("target"), "road-").resolve("data");
         running = laptop.start(new Options(data, OptionalInt.of(0), false));
@@ -69,6 +72,11 @@ public final class Road implements ParameterResolver {
       return Integer.parseInt(ports.getProperty(port.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** What DNS says to this copy. */
+    StubDns dns() {
+      return dns;
+    }
+
     SignIn signIn() {
       return signIn;
     }
@@ -89,6 +97,7 @@ public final class Road implements ParameterResolver {
     public void close() {
       signIn.close();
       laptop.close();
+      dns.close();
     }
   }
 }
