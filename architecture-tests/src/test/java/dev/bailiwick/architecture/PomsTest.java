@@ -62,6 +62,7 @@ final class PomsTest {
     Path root = ROOT.resolve("pom.xml");
     assertEquals(1, texts(root, "/project/properties/project.build.outputTimestamp").size());
     assertEquals(1, texts(root, "//rules/requirePluginVersions").size());
+    assertEquals(1, texts(root, "//profile[id='sbom']//goal[.='makeBom']").size());
     List<String> versions = texts(root, "//dependency/version | //plugin/version | //properties/*");
     assertEquals(
         List.of(), versions.stream().filter(it -> it.matches("LATEST|RELEASE|[\\[(].*")).toList());
