@@ -50,6 +50,34 @@ interface PolicyTables extends GenericRepository<TenantTables.Row, UUID> {
       """)
   int changeStatus(UUID tenant, String status, @Nullable Instant restorableUntil);
 
+  @Query(
+      """
+      insert into tenant_deletion (tenant_id, due_at) values (:tenant, :at)
+      on conflict (tenant_id) do update set due_at = excluded.due_at
+      """)
+  void putDeletion(UUID tenant, Instant at);
+
+  @Query("delete from tenant_deletion where tenant_id = :tenant")
+  void removeDeletion(UUID tenant);
+
+  @Query(
+      """
+      insert into ownerless_tenant (tenant_id, since) values (:tenant, :at) on conflict do nothing
+      """)
+  void addOwnerless(UUID tenant, Instant at);
+
+  @Query("delete from ownerless_tenant where tenant_id = :tenant")
+  void removeOwnerless(UUID tenant);
+
+  @Query("update tenant set name = :name where tenant_id = :tenant")
+  int rename(UUID tenant, String name);
+
+  @Query("update tenant set slug = :slug where tenant_id = :tenant")
+  int changeSlug(UUID tenant, String slug);
+
+  @Query("update tenant set settings = :settings where tenant_id = :tenant")
+  int changeSettings(UUID tenant, String settings);
+
   @Query("update tenant set plan = :plan where tenant_id = :tenant")
   int changePlan(UUID tenant, @Nullable String plan);
 

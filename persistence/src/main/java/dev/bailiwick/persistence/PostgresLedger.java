@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.ledger.Actor;
 import dev.bailiwick.authorization.ledger.Commitment;
 import dev.bailiwick.authorization.ledger.LedgerEntry;
 import dev.bailiwick.authorization.ledger.LedgerHead;
+import dev.bailiwick.authorization.policy.Ownership;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.Use;
@@ -50,9 +51,21 @@ final class PostgresLedger implements Ledger {
     }
     Projection projection = new Projection(tables, entry.tenant().value(), entry.at());
     changes.forEach(projection::apply);
-    uses.change(entry.tenant(), Use.of(before), Use.of(before.with(changes)));
+    PolicyRows after = before.with(changes);
+    uses.change(entry.tenant(), Use.of(before), Use.of(after));
+    noteOwners(entry, Ownership.existsIn(before), Ownership.existsIn(after));
     moveOn(entry);
     write(entry);
+  }
+
+  /** A tenant is ownerless once it has lost its owners, and not before it has had one. */
+  private void noteOwners(LedgerEntry entry, boolean before, boolean after) {
+    UUID tenant = entry.tenant().value();
+    if (before && !after) {
+      tables.policy().addOwnerless(tenant, entry.at());
+    } else if (after && !before) {
+      tables.policy().removeOwnerless(tenant);
+    }
   }
 
   @Override

@@ -35,12 +35,16 @@ import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantRenamed;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSlugChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyTrees;
+import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +55,11 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
   void apply(PolicyChange change) {
     switch (change) {
       case TenantCreated c -> tables.policy().addTenant(tenant, c.slug(), c.name().value(), at);
-      case TenantStatusChanged c ->
-          one(tables.policy().changeStatus(tenant, Words.of(c.status()), c.restorableUntil()));
+      case TenantStatusChanged c -> change(c);
+      case TenantRenamed c -> one(tables.policy().rename(tenant, c.name().value()));
+      case TenantSlugChanged c -> one(tables.policy().changeSlug(tenant, c.slug()));
+      case TenantSettingsChanged c ->
+          one(tables.policy().changeSettings(tenant, json(PolicyTrees.tree(c.settings()))));
       case TenantPlanChanged c -> one(tables.policy().changePlan(tenant, c.plan()));
       case FeatureOverridden c -> override(c);
       case LimitOverridden c -> override(c);
@@ -125,6 +132,16 @@ record Projection(ProjectedTables tables, UUID tenant, Instant at) {
     tables.members().removeAttributes(tenant);
     for (DeclaredAttribute attribute : c.attributes()) {
       tables.members().addAttribute(tenant, attribute.name(), json(PolicyTrees.tree(attribute)));
+    }
+  }
+
+  private void change(TenantStatusChanged c) {
+    Instant until = c.restorableUntil();
+    one(tables.policy().changeStatus(tenant, Words.of(c.status()), until));
+    if (c.status() == Status.DELETED) {
+      tables.policy().putDeletion(tenant, until == null ? at : until);
+    } else {
+      tables.policy().removeDeletion(tenant);
     }
   }
 

@@ -27,7 +27,10 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
       String slug,
       String name,
       String status,
+      @Nullable Instant restorableUntil,
       @Nullable String plan,
+      String settings,
+      boolean ownerless,
       long policyVersion,
       Instant createdAt) {}
 
@@ -54,12 +57,26 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
 
   @Query(
       """
-      insert into tenant_slug (slug, tenant_id) values (:slug, :tenant) on conflict do nothing
+      insert into tenant_slug (slug, tenant_id) values (:slug, :tenant)
+      on conflict (slug) do update set tenant_id = excluded.tenant_id, reserved_until = null
+      where tenant_slug.reserved_until <= :at
+        or tenant_slug.tenant_id = excluded.tenant_id and tenant_slug.reserved_until is not null
       """)
-  int reserve(String slug, UUID tenant);
+  int reserve(String slug, UUID tenant, Instant at);
 
-  @Query("select tenant_id from tenant_slug where slug = :slug")
-  Optional<UUID> idOf(String slug);
+  @Query("update tenant_slug set reserved_until = :until where slug = :slug")
+  int release(String slug, Instant until);
+
+  @Query("select count(*) from tenant_slug where tenant_id = :tenant and reserved_until > :at")
+  int released(UUID tenant, Instant at);
+
+  @Query(
+      """
+      select tenant_id from tenant_slug
+      where slug = :slug and tenant_id is not null
+        and (reserved_until is null or reserved_until > :at)
+      """)
+  Optional<UUID> idOf(String slug, Instant at);
 
   @Query(
       """
@@ -68,13 +85,23 @@ interface TenantTables extends GenericRepository<TenantTables.Row, UUID> {
       """)
   List<UUID> ofSubject(String kind, UUID subject);
 
+  @Query(
+      """
+      select tenant_id from ownerless_tenant o
+      where not exists (select from tenant_deletion d where d.tenant_id = o.tenant_id)
+      order by tenant_id
+      """)
+  List<UUID> ownerless();
+
   @Query("select tenant_id from member_tenant where user_id = :user order by tenant_id")
   List<UUID> everOf(UUID user);
 
   @Query(
       """
-      select tenant_id, slug, name, status, plan, policy_version, created_at from tenant
-      where tenant_id = :tenant
+      select tenant_id, slug, name, status, restorable_until, plan, settings,
+        exists (select from ownerless_tenant o where o.tenant_id = tenant.tenant_id) as ownerless,
+        policy_version, created_at
+      from tenant where tenant_id = :tenant
       """)
   Optional<Row> find(UUID tenant);
 

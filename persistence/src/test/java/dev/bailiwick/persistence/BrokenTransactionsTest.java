@@ -12,6 +12,7 @@ import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.tenants.port.Tenants;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,10 +95,11 @@ final class BrokenTransactionsTest {
                 () -> {
                   transactions.afterCompletion(() -> heard.add("over"));
                   // No such tenant begins, which only the commit can tell.
-                  return heard.add("reserved " + tenants.reserve(slug, TenantId.random()));
+                  return heard.add(
+                      "reserved " + tenants.reserve(slug, TenantId.random(), Instant.EPOCH));
                 }));
     assertEquals(List.of("reserved true", "over"), heard);
-    assertTrue(transactions.global(() -> tenants.idOf(slug)).isEmpty());
+    assertTrue(transactions.global(() -> tenants.idOf(slug, Instant.EPOCH)).isEmpty());
   }
 
   @Test

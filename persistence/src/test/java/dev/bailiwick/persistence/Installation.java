@@ -18,11 +18,14 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.tenants.contract.TenantsPorts;
 import dev.bailiwick.tenants.port.AccessRequests;
 import dev.bailiwick.tenants.port.Domains;
+import dev.bailiwick.tenants.port.Erasures;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.OwnershipOffers;
 import dev.bailiwick.tenants.port.SignUpPolicies;
 import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.port.Tombstones;
 import dev.bailiwick.tenants.port.Workspaces;
 import io.micronaut.context.ApplicationContext;
 import java.util.Base64;
@@ -94,6 +97,9 @@ final class Installation {
         bean(Outbox.class),
         bean(ResourceLocations.class),
         bean(SignUpPolicies.class),
-        bean(AccessRequests.class));
+        bean(AccessRequests.class),
+        bean(OwnershipOffers.class),
+        bean(Erasures.class),
+        bean(Tombstones.class));
   }
 }

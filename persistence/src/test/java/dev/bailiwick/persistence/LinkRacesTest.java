@@ -79,7 +79,8 @@ final class LinkRacesTest {
             ground.reads(),
             ports.tenants(),
             core.applications(),
-            core.users());
+            core.users(),
+            ground.clock());
     Slug slug = new Slug("race-" + UUID.randomUUID());
     List<String> ends =
         atOnce(

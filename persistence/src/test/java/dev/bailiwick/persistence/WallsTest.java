@@ -26,7 +26,9 @@ final class WallsTest {
           "invitation_email",
           "catalogue_use",
           "proven_domain",
-          "outbox");
+          "outbox",
+          "tenant_deletion",
+          "ownerless_tenant");
 
   private static final Set<String> GLOBAL =
       Set.of(
@@ -38,6 +40,7 @@ final class WallsTest {
           "reconciliation",
           "reconciled_identity",
           "inbox",
+          "tombstone",
           "flyway_schema_history");
 
   private static final String WALL =
@@ -89,6 +92,7 @@ final class WallsTest {
             "limit_override",
             "member_attribute",
             "membership",
+            "ownership_offer",
             "plan",
             "product",
             "resource",
@@ -143,15 +147,58 @@ final class WallsTest {
   void eachWallIsOnePolicyForReadingAndWriting() throws SQLException {
     assertEquals(
         Set.of("PERMISSIVE ALL {public} " + WALL + " " + WALL),
-        Set.copyOf(sql.rows("select permissive, cmd, roles, qual, with_check from pg_policies")));
+        Set.copyOf(
+            sql.rows(
+                """
+                select permissive, cmd, roles, qual, with_check from pg_policies
+                where permissive = 'PERMISSIVE'
+                """)));
     assertEquals(
         List.of(),
         sql.rows(
             OWNED
                 + """
                 select relname from owned
-                where (select count(*) from pg_policy where polrelid = owned.oid) <> 1
+                where (select count(*) from pg_policy
+                  where polrelid = owned.oid and polpermissive) <> 1
                 """));
+  }
+
+  /**
+   * It deletes what personal values there are, and of all else that of tenants whose time is up.
+   */
+  @Test
+  void theEraserStandsBeforeAFurtherWall() throws SQLException {
+    assertEquals(
+        List.of("ledger_value"),
+        sql.rows(
+            OWNED
+                + """
+                select relname from owned
+                where not exists (select from pg_policies
+                  where tablename = relname and permissive = 'RESTRICTIVE' and cmd = 'DELETE'
+                    and roles = '{bailiwick_eraser}'
+                    and qual like '%tenant_deletion%due_at <= now()%')
+                """));
+    assertEquals(
+        Set.of("DELETE {bailiwick_eraser}"),
+        Set.copyOf(
+            sql.rows("select cmd, roles from pg_policies where permissive = 'RESTRICTIVE'")));
+  }
+
+  /** No table is forgotten when a tenant goes. */
+  @Test
+  void whateverHasATenantCanBeErasedWithIt() throws SQLException {
+    assertEquals(
+        List.of("tenant_slug"),
+        sql.rows(
+            """
+            select c.relname from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+              and not (has_table_privilege('bailiwick_eraser', c.oid, 'delete')
+                and has_column_privilege('bailiwick_eraser', c.oid, 'tenant_id', 'select'))
+            """));
   }
 
   @Test

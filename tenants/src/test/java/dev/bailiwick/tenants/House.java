@@ -33,6 +33,8 @@ import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
 import dev.bailiwick.tenants.memory.TenantsWorld;
+import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.tenant.usecase.ChangeTenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -226,6 +228,24 @@ public final class House {
   public Changed<UserId> changes(
       Caller by, TenantId tenant, UserId member, ChangeMember.Wanted wanted) {
     return new ChangeMember(ground.policy()).change(by, tenant, member, wanted);
+  }
+
+  /** Changes the tenant, as its use case does. */
+  public Tenant changes(Caller by, TenantId tenant, ChangeTenant.Wanted wanted) {
+    return new ChangeTenant(ports.core().transactions(), ground.policy(), ports.tenants())
+        .change(by, tenant, wanted)
+        .value();
+  }
+
+  /** Gives the tenant this plan, or none. */
+  public Tenant assigns(Caller by, TenantId tenant, @Nullable String plan) {
+    return changes(
+        by, tenant, new ChangeTenant.Wanted(null, null, null, new ChangeTenant.WantedPlan(plan)));
+  }
+
+  /** The tenant as its own store has it. */
+  public Tenant tenant(TenantId id) {
+    return ports.in(id, () -> ports.tenants().find(id)).orElseThrow();
   }
 
   /** How this member, or former member, stands. */

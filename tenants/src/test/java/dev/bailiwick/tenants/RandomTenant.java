@@ -45,7 +45,8 @@ public final class RandomTenant {
                 house.ground().reads(),
                 house.ports().tenants(),
                 house.ports().core().applications(),
-                house.ports().core().users())
+                house.ports().core().users(),
+                house.ground().clock())
             .create(owner, new Slug("t" + random.nextInt(1_000_000)), new DisplayName("Acme"))
             .id();
   }

@@ -5,7 +5,6 @@ import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
-import dev.bailiwick.tenants.plan.usecase.AssignPlan;
 import dev.bailiwick.tenants.plan.usecase.FeatureDirectory;
 import dev.bailiwick.tenants.plan.usecase.OverrideFeature;
 import dev.bailiwick.tenants.plan.usecase.OverrideLimit;
@@ -13,7 +12,6 @@ import dev.bailiwick.tenants.plan.usecase.PlanDirectory;
 import dev.bailiwick.tenants.plan.usecase.PutPlan;
 import dev.bailiwick.tenants.plan.usecase.RemovePlan;
 import dev.bailiwick.tenants.plan.usecase.UsageDirectory;
-import dev.bailiwick.tenants.port.Tenants;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -36,11 +34,6 @@ final class PlanUseCases {
   @Singleton
   PlanDirectory planDirectory(TenantReads reads, Policies policies) {
     return new PlanDirectory(reads, policies);
-  }
-
-  @Singleton
-  AssignPlan assignPlan(Transactions transactions, ChangePolicy policy, Tenants tenants) {
-    return new AssignPlan(transactions, policy, tenants);
   }
 
   @Singleton

@@ -24,6 +24,7 @@ import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
+import dev.bailiwick.tenants.tenant.usecase.ChangeTenant;
 import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
 import dev.bailiwick.tenants.tenant.usecase.ResumeTenant;
 import dev.bailiwick.tenants.tenant.usecase.SeedInstallation;
@@ -56,8 +57,14 @@ final class TenantsUseCases {
       TenantReads reads,
       Tenants tenants,
       Applications applications,
-      Users users) {
-    return new CreateTenant(transactions, policy, reads, tenants, applications, users);
+      Users users,
+      InstantSource clock) {
+    return new CreateTenant(transactions, policy, reads, tenants, applications, users, clock);
+  }
+
+  @Singleton
+  ChangeTenant changeTenant(Transactions transactions, ChangePolicy policy, Tenants tenants) {
+    return new ChangeTenant(transactions, policy, tenants);
   }
 
   @Singleton

@@ -1,22 +1,15 @@
 package dev.bailiwick.api.tenant;
 
-import static dev.bailiwick.api.http.Bodies.POLICY_VERSION;
-
 import dev.bailiwick.api.Needs;
 import dev.bailiwick.api.http.Addresses;
 import dev.bailiwick.api.http.AnswersProblems;
 import dev.bailiwick.api.http.Bodies;
 import dev.bailiwick.authorization.caller.Caller;
-import dev.bailiwick.authorization.change.Changed;
-import dev.bailiwick.tenants.plan.usecase.AssignPlan;
-import dev.bailiwick.tenants.tenant.Tenant;
 import dev.bailiwick.tenants.tenant.usecase.ResumeTenant;
 import dev.bailiwick.tenants.tenant.usecase.SuspendTenant;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,30 +25,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @AnswersProblems
 final class OperatorsController {
 
-  private final AssignPlan assignPlan;
   private final SuspendTenant suspendTenant;
   private final ResumeTenant resumeTenant;
   private final Addresses addresses;
 
-  OperatorsController(
-      AssignPlan assignPlan,
-      SuspendTenant suspendTenant,
-      ResumeTenant resumeTenant,
-      Addresses addresses) {
-    this.assignPlan = assignPlan;
+  OperatorsController(SuspendTenant suspendTenant, ResumeTenant resumeTenant, Addresses addresses) {
     this.suspendTenant = suspendTenant;
     this.resumeTenant = resumeTenant;
     this.addresses = addresses;
-  }
-
-  @Patch
-  @Needs("bw.plan:assign")
-  @Operation(operationId = "changeTenant", summary = "Give a tenant another plan, or none")
-  HttpResponse<TenantBody> change(
-      @Parameter(hidden = true) Caller by, String tenant, @Body TenantChangeBody body) {
-    Changed<Tenant> changed = assignPlan.assign(by, addresses.tenant(tenant), body.wantedPlan());
-    return HttpResponse.ok(TenantBody.of(changed.value()))
-        .header(POLICY_VERSION, Long.toString(changed.policyVersion()));
   }
 
   @Post("/suspend")

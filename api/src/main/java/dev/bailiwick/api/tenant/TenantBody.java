@@ -19,13 +19,28 @@ record TenantBody(
             type = "string",
             allowableValues = {"active", "suspended", "deleted"})
         @Nullable String status,
+    @Schema(description = "Of a deleted one: until when its owners can restore it.")
+        @Nullable Instant restorableUntil,
     @Nullable String plan,
+    @Nullable TenantSettingsBody settings,
+    @Schema(description = "The last owner who could sign in has been lost; operators can help.")
+        @Nullable Boolean ownerless,
     @Nullable Long policyVersion,
     @Nullable Instant createdAt) {
 
   static TenantBody of(TenantSeen seen) {
     return seen.whole() == null
-        ? new TenantBody(seen.id().toString(), seen.slug(), seen.name(), null, null, null, null)
+        ? new TenantBody(
+            seen.id().toString(),
+            seen.slug(),
+            seen.name(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null)
         : of(seen.whole());
   }
 
@@ -35,7 +50,10 @@ record TenantBody(
         tenant.slug(),
         tenant.name(),
         tenant.status().name().toLowerCase(Locale.ROOT),
+        tenant.restorableUntil(),
         tenant.plan(),
+        TenantSettingsBody.of(tenant.settings()),
+        tenant.ownerless(),
         tenant.policyVersion(),
         tenant.createdAt());
   }

@@ -15,8 +15,10 @@ import dev.bailiwick.api.tenant.MeBody.MembershipBody;
 import dev.bailiwick.api.user.IdentityBody;
 import dev.bailiwick.authorization.DisplayName;
 import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.change.Changed;
 import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.tenant.usecase.ChangeTenant;
 import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
 import dev.bailiwick.tenants.tenant.usecase.TenantDirectory;
 import dev.bailiwick.tenants.user.usecase.KnownUsers;
@@ -26,6 +28,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -42,6 +45,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class TenantsController {
 
   private final CreateTenant createTenant;
+  private final ChangeTenant changeTenant;
   private final TenantDirectory directory;
   private final KnownUsers users;
   private final Addresses addresses;
@@ -49,11 +53,13 @@ final class TenantsController {
 
   TenantsController(
       CreateTenant createTenant,
+      ChangeTenant changeTenant,
       TenantDirectory directory,
       KnownUsers users,
       Addresses addresses,
       Cursors cursors) {
     this.createTenant = createTenant;
+    this.changeTenant = changeTenant;
     this.directory = directory;
     this.users = users;
     this.addresses = addresses;
@@ -101,5 +107,20 @@ final class TenantsController {
   @Operation(operationId = "getTenant", summary = "One tenant")
   TenantBody get(@Parameter(hidden = true) Caller by, String tenant) {
     return TenantBody.of(directory.get(by, addresses.tenant(tenant)));
+  }
+
+  @Patch("/tenants/{tenant}")
+  @Needs("bw.tenant:change")
+  @Operation(
+      operationId = "changeTenant",
+      summary = "Change a tenant's name, slug, settings or plan",
+      description =
+          "All of what is sent, or nothing. A plan is given by operators, who need"
+              + " `bw.plan:assign` in `system`; who sends a plan alone needs nothing else.")
+  HttpResponse<TenantBody> change(
+      @Parameter(hidden = true) Caller by, String tenant, @Body TenantChangeBody body) {
+    Changed<Tenant> changed = changeTenant.change(by, addresses.tenant(tenant), body.wanted());
+    return HttpResponse.ok(TenantBody.of(changed.value()))
+        .header(POLICY_VERSION, Long.toString(changed.policyVersion()));
   }
 }

@@ -44,7 +44,7 @@ public final class BuiltInCatalogue {
           own("bw.plan", "read", "change", "assign"),
           own("bw.override", "read", "change"),
           own("bw.suspension", "create", "delete"),
-          own("bw.recovery", "create"),
+          own("bw.recovery", "read", "create"),
           own("bw.support", "read", "create"),
           own("bw.user", "read", "change", "export", "delete"),
           own("bw.dead_letter", "read", "change"),

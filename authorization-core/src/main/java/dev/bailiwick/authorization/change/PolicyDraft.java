@@ -16,6 +16,7 @@ import dev.bailiwick.authorization.decision.Policy;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.Limit;
+import dev.bailiwick.authorization.policy.Ownership;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -47,6 +48,7 @@ public final class PolicyDraft {
   private final Subject by;
   private final Instant at;
   private final AtomicReference<Subject> giver;
+  private final AtomicBoolean recovering = new AtomicBoolean();
   private final AtomicReference<PolicyRows> rows;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -118,6 +120,18 @@ public final class PolicyDraft {
    */
   public void requireInSystem(String permission) {
     Permits.requireOfOperator(system.get(), policy, by, Permission.of(permission), at);
+  }
+
+  /**
+   * Passes where the caller, as an operator, may recover tenants and nobody owns this one. What the
+   * batch gives then needs no cover: there is nobody left who could give it.
+   */
+  public void requireRecovery() {
+    requireInSystem("bw.recovery:create");
+    if (Ownership.existsIn(before)) {
+      throw Refusal.conflict("not_ownerless", "Somebody owns this tenant, and can be asked.");
+    }
+    recovering.set(true);
   }
 
   /** The same for a thing that the policy does not hold, with the place where it lies. */
@@ -235,7 +249,9 @@ public final class PolicyDraft {
     WorkspaceRules.requireKept(before, rows());
     AttributeRules.requireKept(before, rows());
     Limits.requireKept(before, rows(), installation().plans(), at);
-    Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
+    if (!recovering.get()) {
+      Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
+    }
     Approvals.requireKept(installation(), before, rows(), approved.get());
     Owners.requireKept(before, rows());
     Guests.requireNoNewOwner(before, rows(), at);

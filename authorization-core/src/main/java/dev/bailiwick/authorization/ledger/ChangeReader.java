@@ -44,6 +44,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantRenamed;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSlugChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
@@ -74,6 +77,10 @@ record ChangeReader(JsonObject written, Map<String, String> values) {
       case "tenant_status_changed" ->
           new TenantStatusChanged(
               word(TenantStanding.Status.class, "status"), instant("restorable_until"));
+      case "tenant_renamed" -> new TenantRenamed(personal("name"));
+      case "tenant_slug_changed" -> new TenantSlugChanged(written.text("slug"));
+      case "tenant_settings_changed" ->
+          new TenantSettingsChanged(PolicyTrees.settings(written.tree("settings")));
       case "tenant_plan_changed" -> new TenantPlanChanged(written.textOrNull("plan"));
       case "feature_overridden" ->
           new FeatureOverridden(written.text("feature"), written.flagOrNull("enabled"));

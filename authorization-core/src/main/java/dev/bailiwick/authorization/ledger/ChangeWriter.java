@@ -35,6 +35,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantRenamed;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSlugChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
@@ -56,6 +59,10 @@ record ChangeWriter(Commitments personal) {
           named("tenant_status_changed")
               .with("status", word(c.status()))
               .with("restorable_until", c.restorableUntil());
+      case TenantRenamed c -> named("tenant_renamed").with("name", personal.of(c.name()));
+      case TenantSlugChanged c -> named("tenant_slug_changed").with("slug", c.slug());
+      case TenantSettingsChanged c ->
+          named("tenant_settings_changed").with("settings", PolicyTrees.tree(c.settings()));
       case TenantPlanChanged c -> named("tenant_plan_changed").with("plan", c.plan());
       case FeatureOverridden c ->
           named("feature_overridden").with("feature", c.feature()).with("enabled", c.enabled());

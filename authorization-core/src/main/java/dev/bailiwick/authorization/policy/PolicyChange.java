@@ -27,6 +27,15 @@ public sealed interface PolicyChange {
   record TenantStatusChanged(TenantStanding.Status status, @Nullable Instant restorableUntil)
       implements PolicyChange {}
 
+  /** The tenant is called otherwise. */
+  record TenantRenamed(Personal name) implements PolicyChange {}
+
+  /** The tenant is found under another slug. */
+  record TenantSlugChanged(String slug) implements PolicyChange {}
+
+  /** The tenant is set like this from now on. */
+  record TenantSettingsChanged(TenantSettings settings) implements PolicyChange {}
+
   /** The tenant gets another plan, or none. */
   record TenantPlanChanged(@Nullable String plan) implements PolicyChange {}
 

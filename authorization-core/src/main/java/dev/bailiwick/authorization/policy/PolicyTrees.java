@@ -107,6 +107,22 @@ public final class PolicyTrees {
         attribute.trees("values").stream().map(Value::of).filter(Objects::nonNull).toList());
   }
 
+  /** A tenant's settings, without those that are not set. */
+  public static Map<String, Object> tree(TenantSettings settings) {
+    return settings.invitationDays() == null
+        ? Map.of()
+        : Map.of("invitation_days", settings.invitationDays());
+  }
+
+  /** The settings that were written so. */
+  public static TenantSettings settings(@Nullable Object tree) {
+    JsonObject settings = JsonObject.of(tree);
+    return new TenantSettings(
+        settings.names().contains("invitation_days")
+            ? Math.toIntExact(settings.number("invitation_days"))
+            : null);
+  }
+
   /** Attributes by their names. */
   public static Map<String, Object> tree(Map<String, Value> attributes) {
     return attributes.entrySet().stream()

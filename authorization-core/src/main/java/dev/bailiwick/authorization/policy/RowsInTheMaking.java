@@ -38,6 +38,9 @@ import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantRenamed;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSlugChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
@@ -82,7 +85,10 @@ final class RowsInTheMaking {
 
   RowsInTheMaking apply(PolicyChange change) {
     switch (change) {
-      case TenantCreated created -> {}
+      case TenantCreated c -> {}
+      case TenantRenamed c -> {}
+      case TenantSlugChanged c -> {}
+      case TenantSettingsChanged c -> {}
       case TenantStatusChanged c ->
           standing.updateAndGet(now -> now.with(c.status(), c.restorableUntil()));
       case TenantPlanChanged c -> standing.updateAndGet(now -> now.withPlan(c.plan()));

@@ -36,12 +36,16 @@ import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantRenamed;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSlugChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceArchived;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceCreated;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceMoved;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.policy.TenantSettings;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import java.time.Instant;
@@ -100,10 +104,17 @@ public final class RandomChanges {
   private List<PolicyChange> ofTheTenant(PolicyRows rows) {
     Status status = parts.one(Status.values());
     return List.of(
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(7)) {
           case 0 -> new TenantStatusChanged(status, status == Status.DELETED ? parts.end() : null);
+          case 2 -> new TenantRenamed(new Personal("Tenant " + parts.id()));
+          case 3 -> new TenantSlugChanged("t-" + parts.id());
+          case 4 ->
+              new TenantSettingsChanged(
+                  random.nextBoolean()
+                      ? TenantSettings.NONE
+                      : new TenantSettings(1 + random.nextInt(90)));
           case 1 -> new TenantPlanChanged(random.nextBoolean() ? null : parts.name());
-          case 2 ->
+          case 5 ->
               new LimitOverridden(
                   parts.name(), random.nextInt(3) == 0 ? null : (long) random.nextInt(100));
           default ->

@@ -74,6 +74,11 @@ public final class MemoryLedger implements Ledger, PersonalValues {
     return standings.rows().values().stream();
   }
 
+  /** All that is kept of the tenant goes. */
+  public void end(TenantId tenant) {
+    standings.remove(tenant);
+  }
+
   @Override
   public LedgerHead head(TenantId tenant) {
     return standing(tenant).head();

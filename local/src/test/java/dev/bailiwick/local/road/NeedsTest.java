@@ -163,6 +163,8 @@ class NeedsTest {
                 case "clients" -> "{\"token\":\"none\"}";
                 case "changes", "preview" ->
                     "{\"changes\":[{\"remove_role\":\"needs\"}],\"if_policy_version\":1}";
+                case "transfer-ownership" -> "{\"to\":\"%s\"}".formatted(ids.get("member"));
+                case "recover" -> "{\"owner\":{\"id\":\"%s\"}}".formatted(ids.get("member"));
                 case "rollback" -> "{\"to_version\":1}";
                 case "access-requests" ->
                     "{\"wanted\":{\"role\":\"bw.guest\",\"on\":" + onTenant + "},\"reason\":\"x\"}";
@@ -196,7 +198,7 @@ class NeedsTest {
       case "groups", "workspaces" -> "{\"name\":\"other\"}";
       case "domains" -> "{\"auto_join\":null}";
       case "applications" -> "{\"subject_attributes\":[\"role\"]}";
-      case "tenants" -> "{\"plan\":null}";
+      case "tenants" -> "{\"name\":\"Other\"}";
       default -> throw new IllegalStateException("the test knows no change of " + list);
     };
   }

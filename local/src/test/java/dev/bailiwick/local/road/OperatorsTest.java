@@ -31,7 +31,8 @@ class OperatorsTest {
     String report =
         """
         {"types":[{"name":"report-%1$s","placed":"tenant","registered":false,
-          "actions":["read","share"],"features":{"share":"sharing-%1$s"}}]}"""
+          "actions":["read","share"],"features":{"share":"sharing-%1$s"}}]}\
+        """
             .formatted(name);
     key.put("/v1/catalogue/reports-" + name, report).expect(200);
     key.post("/v1/tenants", "{\"slug\":\"o-%s\",\"name\":\"O\"}".formatted(name)).expect(201);
@@ -70,7 +71,7 @@ class OperatorsTest {
 
   @Test
   void badPlansAreRefusedWithTheirField() {
-    assertEquals("plan", key.patch(tenant, "{}").expect(400).text("/field"));
+    assertEquals("name", key.patch(tenant, "{}").expect(400).text("/field"));
     assertEquals("plan", key.patch(tenant, "{\"plan\":1}").expect(400).text("/field"));
     assertEquals("plan", key.patch(tenant, "{\"plan\":\"none\"}").expect(400).text("/field"));
     assertEquals(

@@ -5,11 +5,14 @@ import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.ResourceLocations;
 import dev.bailiwick.tenants.port.AccessRequests;
 import dev.bailiwick.tenants.port.Domains;
+import dev.bailiwick.tenants.port.Erasures;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
 import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.OwnershipOffers;
 import dev.bailiwick.tenants.port.SignUpPolicies;
 import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.port.Tombstones;
 import dev.bailiwick.tenants.port.Workspaces;
 import java.util.function.Supplier;
 
@@ -24,7 +27,10 @@ public record TenantsPorts(
     Outbox outbox,
     ResourceLocations locations,
     SignUpPolicies signUpPolicies,
-    AccessRequests accessRequests) {
+    AccessRequests accessRequests,
+    OwnershipOffers ownershipOffers,
+    Erasures erasures,
+    Tombstones tombstones) {
 
   /** Work in the tenant's transaction. */
   public <T> T in(TenantId tenant, Supplier<T> work) {

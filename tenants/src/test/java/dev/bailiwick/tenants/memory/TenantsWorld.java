@@ -13,10 +13,12 @@ public final class TenantsWorld {
     MemoryWorld core = new MemoryWorld();
     MemoryInvitations invitations =
         new MemoryInvitations(core.transactions(), core.ports().resources());
+    MemoryTenants tenants = new MemoryTenants(core.transactions(), core.ledger());
+    MemoryErasures erasures = new MemoryErasures(core.transactions(), core.ledger(), tenants);
     ports =
         new TenantsPorts(
             core.ports(),
-            new MemoryTenants(core.transactions(), core.ledger()),
+            tenants,
             new MemoryWorkspaces(core.ledger()),
             new MemoryMembers(core.ledger(), core.users()),
             invitations,
@@ -24,7 +26,10 @@ public final class TenantsWorld {
             new MemoryOutbox(core.transactions()),
             invitations,
             new MemorySignUpPolicies(core.transactions()),
-            new MemoryAccessRequests(core.transactions(), core.ledger()));
+            new MemoryAccessRequests(core.transactions(), core.ledger()),
+            new MemoryOwnershipOffers(core.transactions()),
+            erasures,
+            erasures);
   }
 
   /** All its stores. */

@@ -28,6 +28,7 @@ import dev.bailiwick.tenants.Slug;
 import dev.bailiwick.tenants.member.SignIns;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.tenant.Tenant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,7 @@ public final class CreateTenant {
   private final Tenants tenants;
   private final Applications applications;
   private final Users users;
+  private final InstantSource clock;
 
   public CreateTenant(
       Transactions transactions,
@@ -49,13 +51,15 @@ public final class CreateTenant {
       TenantReads reads,
       Tenants tenants,
       Applications applications,
-      Users users) {
+      Users users,
+      InstantSource clock) {
     this.transactions = transactions;
     this.policy = policy;
     this.reads = reads;
     this.tenants = tenants;
     this.applications = applications;
     this.users = users;
+    this.clock = clock;
   }
 
   /**
@@ -69,8 +73,9 @@ public final class CreateTenant {
     return transactions.global(
         () -> {
           List<PolicyChange> creator = creator(by);
-          if (!tenants.reserve(slug.value(), tenant)) {
-            throw Refusal.conflict("slug_taken", "Another tenant has this slug.");
+          if (!tenants.reserve(slug.value(), tenant, clock.instant())) {
+            throw Refusal.conflict(
+                "slug_taken", "Another tenant has this slug, or had it of late.");
           }
           policy.begin(tenant, Actor.of(by.subject()), beginning(by, slug, name, creator));
           return transactions.inTenant(tenant, () -> tenants.find(tenant).orElseThrow());

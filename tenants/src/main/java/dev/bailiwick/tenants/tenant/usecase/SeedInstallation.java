@@ -16,6 +16,7 @@ import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.user.Identity;
 import dev.bailiwick.tenants.port.Tenants;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -40,7 +41,9 @@ public final class SeedInstallation {
 
   /** Seeds, unless that has been done, by this node or another. */
   public void seed(Identity operator) {
-    transactions.global(() -> tenants.reserve(SLUG, TenantId.SYSTEM) ? begin(operator) : 0L);
+    // Nobody ever gives this slug up, so that it does not matter when.
+    transactions.global(
+        () -> tenants.reserve(SLUG, TenantId.SYSTEM, Instant.EPOCH) ? begin(operator) : 0L);
   }
 
   private long begin(Identity operator) {

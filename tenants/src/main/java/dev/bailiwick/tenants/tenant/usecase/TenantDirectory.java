@@ -54,7 +54,7 @@ public final class TenantDirectory {
    */
   public Optional<TenantId> resolve(String idOrSlug) {
     return Slug.isOne(idOrSlug)
-        ? transactions.global(() -> tenants.idOf(idOrSlug))
+        ? transactions.global(() -> tenants.idOf(idOrSlug, clock.instant()))
         : TenantId.parse(idOrSlug);
   }
 

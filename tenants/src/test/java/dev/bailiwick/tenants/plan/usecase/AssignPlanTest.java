@@ -29,8 +29,6 @@ class AssignPlanTest {
   private final House house = new House();
   private final Acme acme = Acme.on(house.ground());
   private final Person operator = house.operator("bw.owner");
-  private final AssignPlan assign =
-      new AssignPlan(house.ports().core().transactions(), house.policy(), house.ports().tenants());
   private final OverrideFeature override = new OverrideFeature(house.policy());
 
   AssignPlanTest() {
@@ -52,7 +50,7 @@ class AssignPlanTest {
   }
 
   private Tenant assigns(@Nullable String plan) {
-    return assign.assign(operator, acme.tenant(), plan).value();
+    return house.assigns(operator, acme.tenant(), plan);
   }
 
   private String overrides(Caller by, String feature, @Nullable Boolean enabled) {
@@ -88,7 +86,7 @@ class AssignPlanTest {
   void onlyOperatorsDo() {
     assertEquals("forbidden", overrides(acme.owner(), "sharing", true));
     assertEquals("not_found", overrides(house.ground().someone(), "sharing", true));
-    assertEquals("forbidden", Outcome.of(() -> assign.assign(acme.owner(), acme.tenant(), "pro")));
-    assertEquals("not_found", Outcome.of(() -> assign.assign(operator, TenantId.random(), "pro")));
+    assertEquals("forbidden", Outcome.of(() -> house.assigns(acme.owner(), acme.tenant(), "pro")));
+    assertEquals("not_found", Outcome.of(() -> house.assigns(operator, TenantId.random(), "pro")));
   }
 }

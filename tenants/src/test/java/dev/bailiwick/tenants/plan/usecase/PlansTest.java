@@ -62,8 +62,7 @@ class PlansTest {
   }
 
   private void assigns(Plan plan) {
-    new AssignPlan(ports.transactions(), house.policy(), house.ports().tenants())
-        .assign(operator, acme.tenant(), plan.name());
+    house.assigns(operator, acme.tenant(), plan.name());
   }
 
   private List<Plan> all() {
@@ -87,8 +86,7 @@ class PlansTest {
     puts(operator, PRO);
     assigns(PRO);
     assertEquals("in_use", removes(operator));
-    new AssignPlan(ports.transactions(), house.policy(), house.ports().tenants())
-        .assign(operator, acme.tenant(), null);
+    house.assigns(operator, acme.tenant(), null);
     assertEquals(Outcome.DONE, removes(operator));
     assertEquals("not_found", removes(operator));
     assertEquals(List.of(), all());

@@ -52,7 +52,8 @@ class BelongingTest {
                 house.ground().reads(),
                 house.ports().tenants(),
                 house.ports().core().applications(),
-                house.ports().core().users())
+                house.ports().core().users(),
+                house.ground().clock())
             .create(owner, new Slug("acme"), new DisplayName("Acme"))
             .id();
     changes(tenant, new MemberAdded(bob.user(), null));

@@ -22,6 +22,7 @@ import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.Member;
 import dev.bailiwick.authorization.policy.MemberStatus;
 import dev.bailiwick.authorization.policy.PolicyRows;
+import dev.bailiwick.authorization.policy.TenantSettings;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.tenants.House;
@@ -57,7 +58,8 @@ class CreateTenantTest {
           ground.reads(),
           ports.tenants(),
           ports.core().applications(),
-          ports.core().users());
+          ports.core().users(),
+          ground.clock());
 
   private Tenant creates(Caller by, String slug) {
     return create.create(by, new Slug(slug), new DisplayName("Acme & Söhne"));
@@ -76,7 +78,18 @@ class CreateTenantTest {
     Tenant acme = creates(alice, "acme");
     PolicyRows rows = ports.core().rows(acme.id());
     assertEquals(
-        new Tenant(acme.id(), "acme", "Acme & Söhne", Status.ACTIVE, null, 1, ground.now()), acme);
+        new Tenant(
+            acme.id(),
+            "acme",
+            "Acme & Söhne",
+            Status.ACTIVE,
+            null,
+            null,
+            TenantSettings.NONE,
+            false,
+            1,
+            ground.now()),
+        acme);
     assertEquals(
         Map.of(alice.user(), new Member(alice.user(), null, MemberStatus.ACTIVE)), rows.members());
     assertEquals(1, rows.grants().size());
@@ -156,7 +169,7 @@ class CreateTenantTest {
   void anApplicationOfATenantMayNot() {
     Machine shop = Acme.on(ground).applicationHolding("bw.owner", "tenant");
     assertEquals("forbidden", outcome(shop, "acme"));
-    assertEquals(Optional.empty(), ports.global(() -> ports.tenants().idOf("acme")));
+    assertEquals(Optional.empty(), ports.global(() -> ports.tenants().idOf("acme", ground.now())));
   }
 
   @Test
@@ -182,7 +195,7 @@ class CreateTenantTest {
     assertEquals("forbidden", outcome(provisioner, "acme"));
     Machine nobody = new Machine(ApplicationId.random(), TenantId.SYSTEM);
     assertEquals("not_found", outcome(nobody, "acme"));
-    assertTrue(ports.global(() -> ports.tenants().idOf("acme")).isEmpty());
+    assertTrue(ports.global(() -> ports.tenants().idOf("acme", ground.now())).isEmpty());
   }
 
   private Person seeded() {

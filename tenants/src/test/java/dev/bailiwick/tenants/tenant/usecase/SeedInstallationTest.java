@@ -44,7 +44,9 @@ class SeedInstallationTest {
     assertEquals(before + 1, system().version());
     Person owner = house.syncs(operator);
     assertEquals("bw.owner", system().grantsTo(owner.subject()).getFirst().role());
-    assertEquals(Optional.of(TenantId.SYSTEM), ports.global(() -> ports.tenants().idOf("system")));
+    assertEquals(
+        Optional.of(TenantId.SYSTEM),
+        ports.global(() -> ports.tenants().idOf("system", house.ground().now())));
     assertEquals("bailiwick", house.ground().entries(TenantId.SYSTEM).getLast().actor().name());
     Person colleague = house.signsIn("colleague");
     house.invites(owner, TenantId.SYSTEM, "colleague", "bw.owner", new Scope.OnTenant());
