@@ -15,6 +15,7 @@ import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.denylist.DenyList;
 import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
+import dev.bailiwick.authorization.ledger.usecase.SignedLedger;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.MemberAttributesChanged;
@@ -154,10 +155,7 @@ final class ErasureTest {
   private String export() {
     return new ExportLedger(
             ground.reads(),
-            ports.transactions(),
-            ports.ledger(),
-            key,
-            ground.clock(),
+            new SignedLedger(ports.transactions(), ports.ledger(), key, ground.clock()),
             ports.acts(ground.clock()))
         .export(acme.owner(), acme.tenant())
         .collect(Collectors.joining());

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
+import dev.bailiwick.authorization.ledger.usecase.SignedLedger;
 import dev.bailiwick.tenants.member.ExternalId;
 import dev.bailiwick.tenants.member.usecase.PutExternalMember;
 import dev.bailiwick.tenants.tenant.usecase.CreateTenant;
@@ -63,10 +64,8 @@ public final class RandomTenant {
     Ground ground = house.ground();
     return new ExportLedger(
             ground.reads(),
-            ground.ports().transactions(),
-            ground.ports().ledger(),
-            key,
-            ground.clock(),
+            new SignedLedger(
+                ground.ports().transactions(), ground.ports().ledger(), key, ground.clock()),
             ground.ports().acts(ground.clock()))
         .export(owner, tenant)
         .flatMap(String::lines)

@@ -10,6 +10,7 @@ import dev.bailiwick.authorization.grant.usecase.RevokeGrant;
 import dev.bailiwick.authorization.history.PolicyHistory;
 import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.ledger.usecase.ExportLedger;
+import dev.bailiwick.authorization.ledger.usecase.SignedLedger;
 import dev.bailiwick.authorization.port.AccessTokens;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.EndedSignIns;
@@ -89,13 +90,13 @@ final class AuthorizationUseCases {
   }
 
   @Singleton
-  ExportLedger exportLedger(
-      TenantReads reads,
-      Transactions transactions,
-      Ledger ledger,
-      SigningKey key,
-      InstantSource clock,
-      Acts acts) {
-    return new ExportLedger(reads, transactions, ledger, key, clock, acts);
+  SignedLedger signedLedger(
+      Transactions transactions, Ledger ledger, SigningKey key, InstantSource clock) {
+    return new SignedLedger(transactions, ledger, key, clock);
+  }
+
+  @Singleton
+  ExportLedger exportLedger(TenantReads reads, SignedLedger ledger, Acts acts) {
+    return new ExportLedger(reads, ledger, acts);
   }
 }

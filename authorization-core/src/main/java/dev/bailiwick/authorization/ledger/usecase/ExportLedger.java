@@ -1,78 +1,39 @@
 package dev.bailiwick.authorization.ledger.usecase;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
-import dev.bailiwick.authorization.ledger.LedgerEntry;
-import dev.bailiwick.authorization.ledger.LedgerHead;
-import dev.bailiwick.authorization.ledger.SignedHead;
-import dev.bailiwick.authorization.ledger.SigningKey;
-import dev.bailiwick.authorization.port.Ledger;
-import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A tenant's whole ledger as it leaves the house, to be verified without us. */
 public final class ExportLedger {
 
-  private static final int ROWS_AT_ONCE = 500;
-
   private final TenantReads reads;
-  private final Transactions transactions;
-  private final Ledger ledger;
-  private final SigningKey key;
-  private final InstantSource clock;
+  private final SignedLedger ledger;
   private final Acts acts;
 
-  public ExportLedger(
-      TenantReads reads,
-      Transactions transactions,
-      Ledger ledger,
-      SigningKey key,
-      InstantSource clock,
-      Acts acts) {
+  public ExportLedger(TenantReads reads, SignedLedger ledger, Acts acts) {
     this.reads = reads;
-    this.transactions = transactions;
     this.ledger = ledger;
-    this.key = key;
-    this.clock = clock;
     this.acts = acts;
   }
 
   /**
-   * Each row in a line, and in the last one the signed head. The text comes in parts of many lines,
-   * each read when it is asked for; rows that are appended meanwhile are not in it.
+   * The ledger, signed, in parts of many lines.
    *
    * @throws Refusal where the caller may not, before any part is read
    */
   public Stream<String> export(Caller by, TenantId tenant) {
-    LedgerHead head =
-        reads.read(
-            by,
-            tenant,
-            "bw.audit:export",
-            tenant,
-            () -> {
-              acts.note(tenant, by.subject(), "ledger_exported", null);
-              return ledger.head(tenant);
-            });
-    SignedHead signed = SignedHead.of(tenant, head, clock.instant(), key);
-    Stream<String> rows =
-        Stream.iterate(
-                rows(tenant, 0, head),
-                some -> !some.isEmpty(),
-                some -> rows(tenant, some.getLast().version(), head))
-            .map(some -> some.stream().map(row -> row.line() + "\n").collect(joining()));
-    return Stream.concat(rows, Stream.of(signed.line() + "\n"));
-  }
-
-  private List<LedgerEntry> rows(TenantId tenant, long after, LedgerHead head) {
-    int limit = (int) Math.min(ROWS_AT_ONCE, head.version() - after);
-    return transactions.inTenant(tenant, () -> ledger.entries(tenant, after, limit));
+    return reads.read(
+        by,
+        tenant,
+        "bw.audit:export",
+        tenant,
+        () -> {
+          acts.note(tenant, by.subject(), "ledger_exported", null);
+          return ledger.of(tenant);
+        });
   }
 }

@@ -91,10 +91,8 @@ final class ExportLedgerTest {
   private Stream<String> export(Caller by) {
     return new ExportLedger(
             ground.reads(),
-            ground.ports().transactions(),
-            ground.ports().ledger(),
-            KEY,
-            ground.clock(),
+            new SignedLedger(
+                ground.ports().transactions(), ground.ports().ledger(), KEY, ground.clock()),
             ground.ports().acts(ground.clock()))
         .export(by, acme.tenant());
   }
