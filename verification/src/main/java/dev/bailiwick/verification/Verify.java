@@ -6,6 +6,7 @@ import dev.bailiwick.verification.escalation.EscalationVerification;
 import dev.bailiwick.verification.explain.ExplainVerification;
 import dev.bailiwick.verification.isolation.IsolationVerification;
 import dev.bailiwick.verification.ledger.LedgerVerification;
+import dev.bailiwick.verification.owners.OwnersVerification;
 import dev.bailiwick.verification.preview.PreviewVerification;
 import dev.bailiwick.verification.sync.SyncVerification;
 import dev.bailiwick.verification.token.TokensVerification;
@@ -51,6 +52,8 @@ final class Verify {
       case "explain" ->
           ExplainVerification.run(options.seed(), options.number("cases", 4_000), out);
       case "isolation" -> IsolationVerification.run(options.seed(), out);
+      case "owners" ->
+          OwnersVerification.run(options.seed(), (int) options.number("attempts", 10_000), out);
       case "preview" ->
           PreviewVerification.run(options.seed(), options.number("changes", 2_000), out);
       case "ledger" ->
