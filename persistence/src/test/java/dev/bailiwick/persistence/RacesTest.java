@@ -134,6 +134,7 @@ final class RacesTest {
     Invitation invitation =
         new InviteMember(
                 policy,
+                ports.tenants(),
                 ports.invitations(),
                 new LetterBudget(ports.invitations(), LetterBudget.USUAL),
                 ports.outbox(),

@@ -14,7 +14,8 @@ import dev.bailiwick.tenants.invitation.usecase.RevokeInvitation;
 record InvitationCases(TenantsPorts ports, Ground ground, Acts acts) {
 
   InviteMember invite() {
-    return new InviteMember(ground.policy(), ports.invitations(), budget(), ports.outbox(), acts);
+    return new InviteMember(
+        ground.policy(), ports.tenants(), ports.invitations(), budget(), ports.outbox(), acts);
   }
 
   InviteMany inviteMany() {

@@ -41,8 +41,13 @@ final class InvitationUseCases {
 
   @Singleton
   InviteMember inviteMember(
-      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox, Acts acts) {
-    return new InviteMember(policy, invitations, budget, outbox, acts);
+      ChangePolicy policy,
+      Tenants tenants,
+      Invitations invitations,
+      LetterBudget budget,
+      Outbox outbox,
+      Acts acts) {
+    return new InviteMember(policy, tenants, invitations, budget, outbox, acts);
   }
 
   @Singleton

@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.change.PolicyDraft;
+import dev.bailiwick.authorization.policy.TenantSettings;
 import dev.bailiwick.authorization.role.BuiltInRoles;
 import dev.bailiwick.authorization.user.EmailAddress;
 import dev.bailiwick.tenants.invitation.Invitation;
@@ -18,6 +19,8 @@ import dev.bailiwick.tenants.invitation.InvitationAddress;
 import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Outbox;
+import dev.bailiwick.tenants.port.Tenants;
+import dev.bailiwick.tenants.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,14 +35,21 @@ public final class InviteMember {
   private static final int MOST_GRANTS = 20;
 
   private final ChangePolicy policy;
+  private final Tenants tenants;
   private final Invitations invitations;
   private final LetterBudget budget;
   private final Outbox outbox;
   private final Acts acts;
 
   public InviteMember(
-      ChangePolicy policy, Invitations invitations, LetterBudget budget, Outbox outbox, Acts acts) {
+      ChangePolicy policy,
+      Tenants tenants,
+      Invitations invitations,
+      LetterBudget budget,
+      Outbox outbox,
+      Acts acts) {
     this.policy = policy;
+    this.tenants = tenants;
     this.invitations = invitations;
     this.budget = budget;
     this.outbox = outbox;
@@ -47,7 +57,8 @@ public final class InviteMember {
   }
 
   /**
-   * The invitation as asked for; without an end it lasts seven days.
+   * The invitation as asked for; without an end it lasts as long as the tenant has set, or else
+   * seven days.
    *
    * @param guestUntil when the stay of whoever accepts ends; null where they come to stay
    */
@@ -85,7 +96,7 @@ public final class InviteMember {
   Invitation invite(PolicyDraft draft, Subject by, TenantId tenant, Wanted wanted) {
     List<GrantTerms> grants = givable(draft, wanted);
     Instant guestUntil = stay(draft.at(), wanted, grants);
-    Instant expiresAt = end(draft.at(), wanted, guestUntil);
+    Instant expiresAt = end(draft.at(), tenant, wanted, guestUntil);
     budget.requireRoom(tenant, draft.at());
     Invitation invitation =
         new Invitation(
@@ -141,10 +152,8 @@ public final class InviteMember {
   }
 
   /** No later than the stay that it would begin. */
-  private static Instant end(Instant now, Wanted wanted, @Nullable Instant guestUntil) {
-    Instant usual = now.plus(USUAL);
-    Instant latest = guestUntil != null && guestUntil.isBefore(usual) ? guestUntil : usual;
-    Instant end = wanted.expiresAt() == null ? latest : wanted.expiresAt();
+  private Instant end(Instant now, TenantId tenant, Wanted wanted, @Nullable Instant guestUntil) {
+    Instant end = wanted.expiresAt() == null ? usual(now, tenant, guestUntil) : wanted.expiresAt();
     if (!now.isBefore(end) || end.isAfter(now.plus(LONGEST))) {
       throw Refusal.invalid(
           "expires_at", "An invitation ends within the next " + LONGEST.toDays() + " days.");
@@ -153,5 +162,12 @@ public final class InviteMember {
       throw Refusal.invalid("expires_at", "An invitation ends before the stay that it offers.");
     }
     return end.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Instant usual(Instant now, TenantId tenant, @Nullable Instant guestUntil) {
+    Integer days =
+        tenants.find(tenant).map(Tenant::settings).orElse(TenantSettings.NONE).invitationDays();
+    Instant usual = now.plus(days == null ? USUAL : Duration.ofDays(days));
+    return guestUntil != null && guestUntil.isBefore(usual) ? guestUntil : usual;
   }
 }

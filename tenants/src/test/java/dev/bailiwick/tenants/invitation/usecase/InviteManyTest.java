@@ -103,7 +103,12 @@ class InviteManyTest {
     LetterBudget two = new LetterBudget(house.ports().invitations(), 2);
     InviteMember invite =
         new InviteMember(
-            house.policy(), house.ports().invitations(), two, house.ports().outbox(), house.acts());
+            house.policy(),
+            house.ports().tenants(),
+            house.ports().invitations(),
+            two,
+            house.ports().outbox(),
+            house.acts());
     InviteMany many =
         new InviteMany(
             house.policy(), invite, house.ports().invitations(), house.ports().core().users());

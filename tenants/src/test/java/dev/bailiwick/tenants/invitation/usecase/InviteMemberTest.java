@@ -15,6 +15,8 @@ import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.decision.usecase.AQuestion;
 import dev.bailiwick.authorization.decision.usecase.EvaluateAccess;
 import dev.bailiwick.authorization.decision.usecase.Question;
+import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
+import dev.bailiwick.authorization.policy.TenantSettings;
 import dev.bailiwick.authorization.user.Provider;
 import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.contract.TenantsPorts;
@@ -47,15 +49,17 @@ class InviteMemberTest {
 
   private String invites(List<WantedGrant> grants, @Nullable Instant until) {
     InviteMember.Wanted wanted = new InviteMember.Wanted(Provider.address("ann"), grants, until);
-    return Outcome.of(
-        () ->
-            new InviteMember(
-                    house.policy(),
-                    ports.invitations(),
-                    new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-                    ports.outbox(),
-                    house.acts())
-                .invite(acme.owner(), tenant, wanted));
+    return Outcome.of(() -> inviteMember().invite(acme.owner(), tenant, wanted));
+  }
+
+  private InviteMember inviteMember() {
+    return new InviteMember(
+        house.policy(),
+        ports.tenants(),
+        ports.invitations(),
+        new LetterBudget(ports.invitations(), LetterBudget.USUAL),
+        ports.outbox(),
+        house.acts());
   }
 
   private WantedGrant wanted(String role, String on) {
@@ -120,6 +124,23 @@ class InviteMemberTest {
   }
 
   @Test
+  void itWaitsAsLongAsTheTenantHasSetUnlessItSaysSo() {
+    ports.core().append(tenant, new TenantSettingsChanged(new TenantSettings(14)));
+    Invitation invitation =
+        house.invites(acme.owner(), tenant, "ann", "bw.member", acme.scope("tenant"));
+    assertEquals(now.plus(Duration.ofDays(14)), invitation.expiresAt());
+    Instant said = now.plus(Duration.ofDays(2));
+    InviteMember.Wanted wanted =
+        new InviteMember.Wanted(
+            Provider.address("bea"), List.of(wanted("bw.member", "tenant")), said);
+    assertEquals(said, inviteMember().invite(acme.owner(), tenant, wanted).expiresAt());
+    InviteMember.Wanted guest =
+        new InviteMember.Wanted(
+            Provider.address("cyd"), List.of(wanted("bw.member", "tenant")), said, null);
+    assertEquals(said, inviteMember().invite(acme.owner(), tenant, guest).expiresAt());
+  }
+
+  @Test
   void itLastsUpToNinetyDays() {
     List<WantedGrant> grants = List.of(wanted("bw.member", "tenant"));
     assertEquals("invalid_field", invites(grants, now));
@@ -147,14 +168,7 @@ class InviteMemberTest {
             Provider.address("ann"),
             List.of(wanted("bw.workspace_viewer", "ui"), wanted("bw.workspace_viewer", "sales")),
             null);
-    InviteMember invite =
-        new InviteMember(
-            house.policy(),
-            ports.invitations(),
-            new LetterBudget(ports.invitations(), LetterBudget.USUAL),
-            ports.outbox(),
-            house.acts());
-    assertEquals("forbidden", Outcome.of(() -> invite.invite(lead, tenant, wanted)));
+    assertEquals("forbidden", Outcome.of(() -> inviteMember().invite(lead, tenant, wanted)));
     assertFalse(house.sendsNext());
   }
 
