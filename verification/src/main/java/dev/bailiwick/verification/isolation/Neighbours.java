@@ -51,8 +51,17 @@ final class Neighbours {
     String foreign = tenant(neighbour, "sweep-foreign");
     known("tenant", own, foreign, UUID.randomUUID().toString());
     word("tag", "own", "foreign");
+    String offered = tenant(owner, "sweep-offered-own");
+    invite(owner, offered, "admin", "bw.admin", ON_TENANT);
     members(owner, own);
     asker(owner, own, neighbour, foreign);
+    known("heir", people.id("admin"), people.id("neighbour"), UUID.randomUUID().toString());
+    offer(owner, offered);
+    known(
+        "offered",
+        offered,
+        tenant(neighbour, "sweep-offered-foreign"),
+        UUID.randomUUID().toString());
     application(owner, own);
     machine(owner, own, neighbour, foreign);
     accounts();
@@ -99,6 +108,14 @@ final class Neighbours {
     invite(owner, own, "asker", "bw.member", ON_TENANT);
     invite(neighbour, foreign, "asker", "bw.member", ON_TENANT);
     people.join("asker", "extra");
+  }
+
+  private void offer(Api owner, String tenant) {
+    owner
+        .post(
+            "/v1/tenants/" + tenant + "/transfer-ownership",
+            "{\"to\":\"%s\"}".formatted(people.id("admin")))
+        .expect(201);
   }
 
   private void application(Api owner, String tenant) {
