@@ -1,6 +1,8 @@
 package dev.bailiwick.verification.owners;
 
+import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.verification.owners.Households.Household;
+import dev.bailiwick.verification.seats.SeatRaces;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Random;
@@ -11,13 +13,15 @@ import java.util.stream.Stream;
 
 /**
  * People of a few tenants do, many at a time, whatever could cost a tenant its last owner; then
- * every version of every tenant is looked at. And one invitation is accepted by a hundred at once.
+ * every version of every tenant is looked at. And one invitation is accepted by a hundred at once,
+ * and seats are raced for.
  */
 public final class OwnersVerification {
 
   private static final int THREADS = 8;
   private static final int TENANTS = 5;
   private static final int ENDS_ONE_IN = 40;
+  private static final int ATTEMPTS_A_RACE = 1_000;
 
   private OwnersVerification() {}
 
@@ -38,7 +42,10 @@ public final class OwnersVerification {
       Histories histories = new Histories(site);
       int ownerless = all.stream().mapToInt(one -> histories.ownerless(one.tenant())).sum();
       int accepted = new InvitationRace(site, households).accepted();
-      return print(out, seed, tally, ownerless, accepted);
+      SeatRaces.Tally seats =
+          new SeatRaces(site.ports(), site.bean(ChangePolicy.class))
+              .run(Math.max(1, attempts / ATTEMPTS_A_RACE));
+      return print(out, seed, tally, ownerless, accepted, seats);
     }
   }
 
@@ -58,12 +65,16 @@ public final class OwnersVerification {
 
   /** Attempts of which none was to be prevented would show nothing. */
   private static boolean print(
-      PrintStream out, long seed, Tally tally, int ownerless, int accepted) {
-    boolean ok = ownerless == 0 && accepted == 1 && tally.prevented() > 0 && tally.done() > 0;
+      PrintStream out, long seed, Tally tally, int ownerless, int accepted, SeatRaces.Tally seats) {
+    if (tally.failed() > 0) {
+      out.println("the first that failed: " + tally.firstFailure());
+    }
+    boolean happened = tally.failed() == 0 && tally.prevented() > 0 && tally.done() > 0;
+    boolean ok = happened && ownerless == 0 && accepted == 1 && seats.pastTheLimit() == 0;
     out.printf(
         "{\"name\":\"owners\",\"ok\":%s,\"seed\":%d,\"attempts\":%d,\"done\":%d,"
             + "\"prevented\":%d,\"failed\":%d,\"ownerless\":%d,\"invitation_accepts\":%d,"
-            + "\"invitation_accepted\":%d}%n",
+            + "\"invitation_accepted\":%d,\"seat_attempts\":%d,\"past_the_limit\":%d}%n",
         ok,
         seed,
         tally.attempts(),
@@ -72,7 +83,9 @@ public final class OwnersVerification {
         tally.failed(),
         ownerless,
         InvitationRace.ACCEPTS,
-        accepted);
+        accepted,
+        seats.races() * SeatRaces.RUNNERS,
+        seats.pastTheLimit());
     return ok;
   }
 }

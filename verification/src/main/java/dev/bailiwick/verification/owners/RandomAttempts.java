@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever somebody could do that might cost a tenant its last owner, as one seed throws it. */
 final class RandomAttempts {
@@ -60,7 +61,7 @@ final class RandomAttempts {
     PolicyRows rows = rows(tenant);
     Person by = new Person(one(household.people()));
     UserId on = one(household.people());
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> () -> revoke(by, tenant, rows);
       case 2 -> () -> site.bean(RemoveMember.class).remove(by, tenant, on);
       case 3 -> () -> site.bean(RemoveMember.class).remove(by, tenant, by.user());
@@ -71,6 +72,7 @@ final class RandomAttempts {
           () -> site.bean(RollBack.class).rollBack(by, tenant, 1 + random.nextLong(rows.version()));
       case 9 -> () -> handOver(by, tenant, on);
       case 10 -> () -> together(by, tenant, rows, on);
+      case 11 -> () -> exchange(by, tenant, rows, on);
       default -> () -> comeBack(household, on);
     };
   }
@@ -95,16 +97,20 @@ final class RandomAttempts {
   }
 
   private void give(Person by, TenantId tenant, UserId to) {
-    Instant end = random.nextBoolean() ? null : Instant.now().plus(Duration.ofDays(1));
     site.bean(GrantRole.class)
-        .grant(
-            by,
-            tenant,
-            new GrantRole.Wanted(Subject.of(to).reference(), BuiltInRoles.OWNER, TENANT, end));
+        .grant(by, tenant, owner(to, random.nextBoolean() ? null : tomorrow()));
+  }
+
+  private static GrantRole.Wanted owner(UserId to, @Nullable Instant until) {
+    return new GrantRole.Wanted(Subject.of(to).reference(), BuiltInRoles.OWNER, TENANT, until);
+  }
+
+  private static Instant tomorrow() {
+    return Instant.now().plus(Duration.ofDays(1));
   }
 
   private void becomesGuest(Person by, TenantId tenant, UserId member) {
-    Instant end = random.nextBoolean() ? null : Instant.now().plus(Duration.ofDays(1));
+    Instant end = random.nextBoolean() ? null : tomorrow();
     site.bean(ChangePolicy.class)
         .change(
             tenant,
@@ -126,6 +132,15 @@ final class RandomAttempts {
     List<Consumer<PolicyDraft>> parts =
         Stream.concat(grants, Stream.of(ChangeMember.part(one(List.of(on, by.user())), toggled())))
             .toList();
+    site.bean(ChangeTogether.class).change(by, tenant, parts, rows.version());
+  }
+
+  /** What somebody owns by would be theirs for a time alone, and nobody's once that is over. */
+  private void exchange(Person by, TenantId tenant, PolicyRows rows, UserId on) {
+    Stream<Consumer<PolicyDraft>> owning =
+        rows.grantsTo(Subject.of(on)).stream().map(grant -> RevokeGrant.part(grant.id()));
+    List<Consumer<PolicyDraft>> parts =
+        Stream.concat(owning, Stream.of(GrantRole.part(owner(on, tomorrow())))).toList();
     site.bean(ChangeTogether.class).change(by, tenant, parts, rows.version());
   }
 

@@ -2,6 +2,17 @@ package dev.bailiwick.verification.owners;
 
 import static java.util.Map.entry;
 
+import dev.bailiwick.authorization.contract.AuthorizationPorts;
+import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.CatalogueUses;
+import dev.bailiwick.authorization.port.EndedSignIns;
+import dev.bailiwick.authorization.port.Inbox;
+import dev.bailiwick.authorization.port.Ledger;
+import dev.bailiwick.authorization.port.LinkCodes;
+import dev.bailiwick.authorization.port.Policies;
+import dev.bailiwick.authorization.port.Resources;
+import dev.bailiwick.authorization.port.Transactions;
+import dev.bailiwick.authorization.port.Users;
 import dev.bailiwick.local.directory.DataDirectory;
 import dev.bailiwick.local.directory.Port;
 import dev.bailiwick.local.directory.Ports;
@@ -68,6 +79,21 @@ final class Site implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Its stores, as those who race past the use cases take them. */
+  AuthorizationPorts ports() {
+    return new AuthorizationPorts(
+        bean(Transactions.class),
+        bean(Policies.class),
+        bean(Ledger.class),
+        bean(Applications.class),
+        bean(Users.class),
+        bean(Inbox.class),
+        bean(Resources.class),
+        bean(CatalogueUses.class),
+        bean(EndedSignIns.class),
+        bean(LinkCodes.class));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.bailiwick.verification.owners;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bailiwick.authorization.Refusal;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What many attempts came to, counted by all threads. */
 final class Tally {
@@ -10,8 +13,9 @@ final class Tally {
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger prevented = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicReference<String> firstFailure = new AtomicReference<>("");
 
-  /** Makes an attempt; a failure that is no refusal is told on. */
+  /** Makes an attempt; of failures that are no refusals the first is kept. */
   void attempt(Runnable attempt) {
     attempts.incrementAndGet();
     try {
@@ -23,6 +27,7 @@ final class Tally {
       }
     } catch (RuntimeException failure) {
       failed.incrementAndGet();
+      firstFailure.compareAndSet("", failure.toString());
     }
   }
 
@@ -42,5 +47,10 @@ final class Tally {
   /** Neither done nor refused. */
   int failed() {
     return failed.get();
+  }
+
+  /** What the first of them said; empty where there was none. */
+  String firstFailure() {
+    return requireNonNull(firstFailure.get());
   }
 }

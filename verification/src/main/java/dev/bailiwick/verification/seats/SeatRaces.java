@@ -29,7 +29,9 @@ import java.util.concurrent.Future;
  */
 public final class SeatRaces {
 
-  private static final int RUNNERS = 100;
+  /** How many run at once in a race. */
+  public static final int RUNNERS = 100;
+
   private static final long SEATS = 10;
 
   private final AuthorizationPorts ports;
