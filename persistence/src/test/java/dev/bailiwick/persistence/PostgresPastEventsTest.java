@@ -24,7 +24,9 @@ final class PostgresPastEventsTest extends PastEventsContract {
   protected TenantId tenant() {
     TenantId tenant = aTenant().begin(ports());
     Tenants tenants = Installation.get().bean(Tenants.class);
-    ports().transactions().global(() -> tenants.reserve("t-" + tenant, tenant));
+    ports()
+        .transactions()
+        .global(() -> tenants.reserve("t-" + tenant, tenant, AuthorizationPorts.NOW));
     return tenant;
   }
 }

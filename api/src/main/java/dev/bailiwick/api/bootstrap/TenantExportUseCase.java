@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.ledger.usecase.SignedLedger;
 import dev.bailiwick.authorization.port.Applications;
 import dev.bailiwick.authorization.port.Policies;
@@ -31,6 +32,7 @@ final class TenantExportUseCase {
       Invitations invitations,
       Resources resources,
       SignedLedger ledger,
+      Acts acts,
       InstantSource clock) {
     ExportTenant.Stores stores =
         new ExportTenant.Stores(
@@ -42,6 +44,6 @@ final class TenantExportUseCase {
             applications,
             invitations,
             resources);
-    return new ExportTenant(stores, reads, ledger, clock);
+    return new ExportTenant(stores, reads, ledger, acts, clock);
   }
 }

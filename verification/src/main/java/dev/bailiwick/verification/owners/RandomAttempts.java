@@ -97,8 +97,15 @@ final class RandomAttempts {
   }
 
   private void give(Person by, TenantId tenant, UserId to) {
-    site.bean(GrantRole.class)
-        .grant(by, tenant, owner(to, random.nextBoolean() ? null : tomorrow()));
+    GrantRole.Wanted owner = owner(to, random.nextBoolean() ? null : tomorrow());
+    site.bean(ChangePolicy.class)
+        .change(
+            tenant,
+            by.subject(),
+            draft -> {
+              GrantRole.part(owner).accept(draft);
+              return to;
+            });
   }
 
   private static GrantRole.Wanted owner(UserId to, @Nullable Instant until) {

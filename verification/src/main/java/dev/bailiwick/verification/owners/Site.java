@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.CatalogueUses;
 import dev.bailiwick.authorization.port.EndedSignIns;
 import dev.bailiwick.authorization.port.Inbox;
@@ -93,7 +94,8 @@ final class Site implements AutoCloseable {
         bean(Resources.class),
         bean(CatalogueUses.class),
         bean(EndedSignIns.class),
-        bean(LinkCodes.class));
+        bean(LinkCodes.class),
+        bean(AuditTrail.class));
   }
 
   @Override

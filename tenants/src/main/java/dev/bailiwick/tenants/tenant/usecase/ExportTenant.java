@@ -3,6 +3,7 @@ package dev.bailiwick.tenants.tenant.usecase;
 import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.json.CanonicalJson;
@@ -41,6 +42,7 @@ public final class ExportTenant {
   private final Stores stores;
   private final TenantReads reads;
   private final SignedLedger ledger;
+  private final Acts acts;
   private final InstantSource clock;
 
   /** Where it all is. */
@@ -54,10 +56,12 @@ public final class ExportTenant {
       Invitations invitations,
       Resources resources) {}
 
-  public ExportTenant(Stores stores, TenantReads reads, SignedLedger ledger, InstantSource clock) {
+  public ExportTenant(
+      Stores stores, TenantReads reads, SignedLedger ledger, Acts acts, InstantSource clock) {
     this.stores = stores;
     this.reads = reads;
     this.ledger = ledger;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -67,7 +71,15 @@ public final class ExportTenant {
    * @throws Refusal where the caller may not, before anything is read
    */
   public TenantExport export(Caller by, TenantId tenant) {
-    return reads.read(by, tenant, "bw.tenant:export", tenant, () -> export(tenant));
+    return reads.read(
+        by,
+        tenant,
+        "bw.tenant:export",
+        tenant,
+        () -> {
+          acts.note(tenant, by.subject(), "tenant_exported", null);
+          return export(tenant);
+        });
   }
 
   private TenantExport export(TenantId id) {

@@ -51,6 +51,7 @@ class ExportTenantTest {
           house.ground().reads(),
           new SignedLedger(
               ports.core().transactions(), ports.core().ledger(), key, house.ground().clock()),
+          house.acts(),
           house.ground().clock());
 
   private static String file(Map<String, String> files, String name) {
