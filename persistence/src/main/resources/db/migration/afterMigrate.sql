@@ -1,6 +1,7 @@
 -- Runs after every migration, so that no table is forgotten: whatever has a tenant can be erased with
 -- it. To do so the eraser sees ids, and behind a wall it deletes rows of those tenants alone whose
--- grace is over. Personal values it deletes of living tenants, too: those of people.
+-- grace is over. Of living tenants, too, it deletes personal values, those of people, and what
+-- happened so long ago that it is kept no longer.
 
 do $$
 declare
@@ -17,7 +18,7 @@ begin
     then
       execute format('grant select (tenant_id), delete on %I to bailiwick_eraser', owned.relname);
     end if;
-    if owned.relrowsecurity and owned.relname <> 'ledger_value'
+    if owned.relrowsecurity and owned.relname not in ('ledger_value', 'audit_event')
       and not exists (
         select from pg_policy where polrelid = owned.oid and polname = 'grace_is_over')
     then

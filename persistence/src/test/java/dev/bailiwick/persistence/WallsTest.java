@@ -165,12 +165,13 @@ final class WallsTest {
   }
 
   /**
-   * It deletes what personal values there are, and of all else that of tenants whose time is up.
+   * It deletes what personal values there are and what is long past, and of all else that of
+   * tenants whose time is up.
    */
   @Test
   void theEraserStandsBeforeAFurtherWall() throws SQLException {
     assertEquals(
-        List.of("ledger_value"),
+        List.of("audit_event", "ledger_value"),
         sql.rows(
             OWNED
                 + """
