@@ -9,6 +9,7 @@ import dev.bailiwick.authorization.contract.AuthorizationPorts;
 import dev.bailiwick.authorization.ledger.Tombstone;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
+import dev.bailiwick.authorization.port.PastEvents;
 import dev.bailiwick.tenants.contract.TenantsPorts;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,6 +94,15 @@ final class TenantErasureTest {
     assertEquals(2L, erased.get("workspace"));
     assertEquals(2L, erased.get("membership"));
     assertEquals(1L, erased.get("outbox"));
+  }
+
+  @Test
+  void whatIsLongPastIsSoughtWhereSlugsLeadNowhere() {
+    TenantId tenant = FullTenant.begin(ports);
+    deletes(tenant);
+    erases(tenant);
+    PastEvents past = Installation.get().bean(PastEvents.class);
+    assertEquals(0, past.erase(Instant.EPOCH.plusSeconds(1)));
   }
 
   /** Even by mistake the eraser's role deletes nothing of a tenant that lives, or is in grace. */

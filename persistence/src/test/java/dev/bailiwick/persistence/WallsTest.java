@@ -180,6 +180,7 @@ final class WallsTest {
                   where tablename = relname and permissive = 'RESTRICTIVE' and cmd = 'DELETE'
                     and roles = '{bailiwick_eraser}'
                     and qual like '%tenant_deletion%due_at <= now()%')
+                order by relname
                 """));
     assertEquals(
         Set.of("DELETE {bailiwick_eraser}"),
