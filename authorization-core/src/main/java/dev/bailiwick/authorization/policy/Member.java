@@ -48,7 +48,7 @@ public record Member(
   }
 
   /** Whether they take one of the places that a plan may limit: who signs in and may come in. */
-  boolean hasSeatAt(Instant at) {
+  public boolean hasSeatAt(Instant at) {
     boolean stays = expiresAt == null || at.isBefore(expiresAt);
     return externalId == null && status == MemberStatus.ACTIVE && stays;
   }

@@ -59,7 +59,7 @@ public final class ClaimInvitations implements WhenIdentitySynced {
   /** Where no seat is left, the invitation stays open until there is one. */
   private static boolean hasSeatFor(PolicyDraft draft, UserId user) {
     Member member = draft.rows().members().get(user);
-    boolean seated = member != null && member.status() == MemberStatus.ACTIVE;
+    boolean seated = member != null && member.hasSeatAt(draft.at());
     return seated || draft.hasRoom(Limit.SEATS);
   }
 

@@ -24,6 +24,7 @@ import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.invitation.Invitation.Status;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,20 @@ final class SeatsTest {
     Invitation more = invites("ann");
     house.signsIn("ann");
     assertEquals(Status.ACCEPTED, house.invitation(acme.tenant(), more.id()).status());
+  }
+
+  /** A refusal would keep them from signing in anywhere. */
+  @Test
+  void aGuestWhoseStayHasEndedWaitsForASeatLikeAnyone() {
+    Instant end = house.ground().now().plusSeconds(60);
+    house.invitesGuest(acme.owner(), acme.tenant(), "ann", acme.scope("design"), end);
+    house.signsIn("ann");
+    house.ground().pass(Duration.ofSeconds(60));
+    small.joins();
+    small.joins();
+    Invitation again = invites("ann");
+    house.signsIn("ann");
+    assertEquals(Status.PENDING, house.invitation(acme.tenant(), again.id()).status());
   }
 
   private Invitation invites(String name) {
