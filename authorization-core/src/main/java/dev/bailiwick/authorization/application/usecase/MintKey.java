@@ -45,7 +45,11 @@ public final class MintKey {
   static ApplicationRow requireHome(PolicyDraft draft, ApplicationId application) {
     draft.require(CHANGE, application);
     ApplicationRow row = draft.rows().applications().get(application);
-    if (row == null || !row.home().equals(draft.rows().tenant())) {
+    if (row == null) {
+      // The tenant's own id stands for all that lies on it, and is none of its applications.
+      throw Refusal.absent();
+    }
+    if (!row.home().equals(draft.rows().tenant())) {
       throw Refusal.conflict("not_home", "The keys of this application are minted elsewhere.");
     }
     return row;

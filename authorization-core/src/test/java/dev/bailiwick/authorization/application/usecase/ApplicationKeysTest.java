@@ -74,6 +74,7 @@ class ApplicationKeysTest {
     Refusal refusal =
         assertThrows(Refusal.class, () -> remove.remove(acme.owner(), acme.tenant(), tenant));
     assertEquals(Refusal.Kind.ABSENT, refusal.kind());
+    assertEquals("not_found", mints(acme.owner(), tenant));
   }
 
   @Test
