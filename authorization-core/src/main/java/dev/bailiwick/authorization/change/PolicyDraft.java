@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.catalogue.Catalogue;
@@ -142,6 +143,12 @@ public final class PolicyDraft {
   /** Whether somebody else may do this to that thing of ours, by the policy before the batch. */
   public boolean permits(Subject subject, String permission, Object resource) {
     return Permits.given(policy, subject, Permission.of(permission), resource.toString(), at);
+  }
+
+  /** Whether they may do this to any tenant, by {@code system}'s policy. */
+  public boolean permitsInSystem(Subject subject, String permission) {
+    String installation = TenantId.SYSTEM.toString();
+    return Permits.given(system.get(), subject, Permission.of(permission), installation, at);
   }
 
   /** Whether the tenant may have one more of this than the batch leaves so far. */

@@ -102,6 +102,9 @@ record Making(PolicyDraft draft, RequestedAccess request, @Nullable Instant end)
     }
     PolicyRows rows = draft.rows();
     UserId id = operator.id();
+    if (!draft.permitsInSystem(request.wantedFor(), Operators.ASK)) {
+      throw Refusal.gone("access_request_over", "Whoever asks for this is no operator any more.");
+    }
     if (Operators.isMember(rows, id, draft.at())) {
       throw Refusal.conflict("already_member", "Whoever asks for this is a member already.");
     }

@@ -9,6 +9,9 @@ import java.time.Instant;
 /** Whether people who come and go are here at the moment. */
 public final class Operators {
 
+  /** What somebody may in {@code system} who may ask to be let into a tenant. */
+  public static final String ASK = "bw.support:create";
+
   private Operators() {}
 
   /** Whether this is a member, disabled ones too, whose stay has not ended. */

@@ -59,7 +59,7 @@ public final class AskForSupportAccess {
   }
 
   private RequestedAccess ask(PolicyDraft draft, Caller by, Wanted wanted) {
-    draft.requireInSystem("bw.support:create");
+    draft.requireInSystem(Operators.ASK);
     if (!(by instanceof Person person)) {
       throw Refusal.forbidden("people_only", "Only people give support.");
     }

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bailiwick.authorization.Acme;
 import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.Page;
+import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
+import dev.bailiwick.authorization.policy.MemberStatus;
+import dev.bailiwick.authorization.policy.PolicyChange.MemberStatusChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantStatusChanged;
 import dev.bailiwick.authorization.policy.TenantStanding;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
@@ -147,6 +150,18 @@ class SupportAccessTest {
   })
   void whatCanBeAskedFor(String role, long minutes, String outcome) {
     assertEquals(outcome, Outcome.of(() -> asks(operator, role, minutes)));
+  }
+
+  /** A request stays open for a month, and an operator may be none any more by then. */
+  @Test
+  void nobodyComesInWhoIsNoOperatorAnyMore() {
+    RequestedAccess asked = asks();
+    desk.house()
+        .ports()
+        .core()
+        .append(TenantId.SYSTEM, new MemberStatusChanged(operator.user(), MemberStatus.REMOVED));
+    assertEquals("access_request_over", desk.approves(acme.owner(), asked));
+    assertFalse(isIn());
   }
 
   @Test
