@@ -5,6 +5,7 @@ import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.caller.Caller;
+import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.decision.Location;
@@ -71,6 +72,7 @@ public final class AskForAccess {
             by.subject(),
             draft -> {
               draft.requireSubject();
+              requirePerson(by);
               List<Step> steps =
                   switch (want) {
                     case Want.ToDo(var question, var way) ->
@@ -81,6 +83,13 @@ public final class AskForAccess {
               return ask(draft, by.subject(), steps, reason, until);
             })
         .value();
+  }
+
+  private static void requirePerson(Caller by) {
+    if (!(by instanceof Person)) {
+      // Whoever holds its key could approve what they had it ask for.
+      throw Refusal.forbidden("people_only", "Only people ask for access.");
+    }
   }
 
   private List<Step> chosen(

@@ -9,10 +9,14 @@ import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.PolicyDraft;
 import dev.bailiwick.authorization.decision.Location;
+import dev.bailiwick.authorization.explain.Step;
+import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.tenants.accessrequest.AccessRequestId;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What holds for whoever decides on a request. */
 final class Deciding {
@@ -51,10 +55,22 @@ final class Deciding {
     if (!(by instanceof Person person)) {
       throw Refusal.forbidden("people_only", "Only a person approves what another one asks for.");
     }
-    if (request.concerns(by.subject()) || isIn(draft, request.wantedFor(), person.user())) {
+    if (request.concerns(by.subject())
+        || receivers(draft, request).anyMatch(holder -> isIn(draft, holder, person.user()))) {
       throw Refusal.forbidden(
           "own_request", "Nobody approves what they have asked for, or would hold themself.");
     }
+  }
+
+  /** Whoever holds more by it: a group's grant that goes on is the whole group's. */
+  private static Stream<Subject> receivers(PolicyDraft draft, RequestedAccess request) {
+    return Stream.concat(
+        Stream.of(request.wantedFor()),
+        request.steps().stream()
+            .filter(Step.Renew.class::isInstance)
+            .map(step -> draft.rows().grants().get(((Step.Renew) step).grant()))
+            .filter(Objects::nonNull)
+            .map(Grant::to));
   }
 
   private static boolean isIn(PolicyDraft draft, Subject holder, UserId user) {

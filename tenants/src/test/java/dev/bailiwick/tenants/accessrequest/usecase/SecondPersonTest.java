@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Acme;
+import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Outcome;
 import dev.bailiwick.authorization.Reference;
@@ -15,18 +16,24 @@ import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.usecase.ChangeTogether;
+import dev.bailiwick.authorization.decision.usecase.AQuestion;
+import dev.bailiwick.authorization.decision.usecase.Question;
+import dev.bailiwick.authorization.explain.Step;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.grant.usecase.GrantRole;
 import dev.bailiwick.authorization.group.usecase.AddToGroup;
 import dev.bailiwick.authorization.history.usecase.RollBack;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.role.Role;
 import dev.bailiwick.authorization.role.RoleEntry;
 import dev.bailiwick.authorization.role.usecase.PutRole;
 import dev.bailiwick.tenants.accessrequest.RequestedAccess;
 import dev.bailiwick.tenants.accessrequest.usecase.GrantOrAsk.Given;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A role that demands approval is never given by one person alone, whichever way they try. */
@@ -70,11 +77,48 @@ class SecondPersonTest {
     assertEquals("own_request", desk.approves(admin, given(Subject.of(group))));
   }
 
+  /** What a group held once goes on for all of it, whoever of it asks. */
+  @Test
+  void whoIsInTheGroupIsNoSecondPersonEither() {
+    GroupId group = GroupId.random();
+    acme.change(new GroupPut(group, "clerks"));
+    addsToGroup(group, admin);
+    addsToGroup(group, eve);
+    GrantId ended = GrantId.random();
+    acme.change(
+        new GrantAdded(
+            new Grant(
+                ended,
+                Subject.of(group),
+                "bw.workspace_editor",
+                acme.scope("design"),
+                desk.house().ground().now().plusSeconds(1),
+                null)));
+    desk.house().ground().pass(Duration.ofSeconds(1));
+    RequestedAccess asked = desk.asks(eve, editing(), wayTo(ended));
+    assertEquals("own_request", desk.approves(admin, asked));
+    assertEquals(DONE, desk.approves(owner, asked));
+  }
+
+  private Question editing() {
+    return AQuestion.about(eve.subject().reference(), "edit", new Reference("document", "42"))
+        .in(acme.design());
+  }
+
+  private int wayTo(GrantId ended) {
+    List<Step> renewing = List.of(new Step.Renew(ended));
+    return IntStream.range(0, 100)
+        .filter(way -> desk.asks(eve, editing(), way).steps().equals(renewing))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void applicationsNeitherAskNorApprove() {
     Machine machine = acme.applicationHolding("bw.admin", "tenant");
     assertEquals("people_only", Outcome.of(() -> desk.gives(machine, eve.subject(), PAYROLL)));
     assertEquals("people_only", desk.approves(machine, given(eve.subject())));
+    assertEquals("people_only", Outcome.of(() -> desk.asks(machine, PAYROLL, "tenant")));
   }
 
   @Test
