@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +62,34 @@ public final class DecisionLog {
     return isOn() ? System.nanoTime() : 0;
   }
 
-  boolean isOn() {
+  private boolean isOn() {
     return share > 0 || allDenied;
+  }
+
+  /** What writes the answer to this, and logs it first where decisions are logged. */
+  Function<Answer, byte[]> noting(
+      Caller by, @Nullable String tenant, Question question, Function<Answer, byte[]> written) {
+    if (!isOn()) {
+      return written;
+    }
+    long began = begin();
+    return answer -> {
+      note(by, tenant, question, answer, began);
+      return written.apply(answer);
+    };
+  }
+
+  /** The same for a batch. */
+  Function<List<Answer>, byte[]> notingAll(
+      Caller by, @Nullable String tenant, Batch batch, Function<List<Answer>, byte[]> written) {
+    if (!isOn()) {
+      return written;
+    }
+    long began = begin();
+    return answers -> {
+      note(by, tenant, batch, answers, began);
+      return written.apply(answers);
+    };
   }
 
   /**
@@ -78,8 +105,9 @@ public final class DecisionLog {
     }
   }
 
-  /** The same for a batch, whose items took as long as the whole. */
-  void note(Caller by, @Nullable String tenant, Batch batch, List<Answer> answers, long began) {
+  /** Each item took as long as the whole. */
+  private void note(
+      Caller by, @Nullable String tenant, Batch batch, List<Answer> answers, long began) {
     for (int i = 0; i < answers.size(); i++) {
       if (batch.items().get(i) instanceof Question question) {
         note(by, tenant, question, answers.get(i), began);

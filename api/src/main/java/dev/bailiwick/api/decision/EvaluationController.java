@@ -166,7 +166,7 @@ final class EvaluationController {
 
   private CompletionStage<byte[]> one(Caller by, @Nullable String tenant, AsOf asOf, byte[] body) {
     Question question = EvaluationReader.read(body);
-    Function<Answer, byte[]> written = written(by, tenant, question);
+    Function<Answer, byte[]> written = log.noting(by, tenant, question, this::written);
     return switch (asOf) {
       case AsOf.Now now ->
           answer(
@@ -184,7 +184,7 @@ final class EvaluationController {
     if (batch.items().isEmpty()) {
       return one(by, tenant, asOf, body);
     }
-    Function<List<Answer>, byte[]> written = written(by, tenant, batch);
+    Function<List<Answer>, byte[]> written = log.notingAll(by, tenant, batch, this::written);
     return switch (asOf) {
       case AsOf.Now now ->
           answer(
@@ -215,28 +215,6 @@ final class EvaluationController {
 
   private @Nullable TenantId found(@Nullable String tenant) {
     return tenant == null ? null : addresses.tenant(tenant);
-  }
-
-  private Function<Answer, byte[]> written(Caller by, @Nullable String tenant, Question question) {
-    if (!log.isOn()) {
-      return this::written;
-    }
-    long began = log.begin();
-    return answer -> {
-      log.note(by, tenant, question, answer, began);
-      return written(answer);
-    };
-  }
-
-  private Function<List<Answer>, byte[]> written(Caller by, @Nullable String tenant, Batch batch) {
-    if (!log.isOn()) {
-      return this::written;
-    }
-    long began = log.begin();
-    return answers -> {
-      log.note(by, tenant, batch, answers, began);
-      return written(answers);
-    };
   }
 
   private byte[] written(Answer answer) {
