@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +47,10 @@ public final class PolicyDraft {
   private final Resources register;
   private final Subject by;
   private final Instant at;
-  private final AtomicReference<Subject> giver;
-  private final AtomicBoolean recovering = new AtomicBoolean();
+  private final BatchRules rules;
   private final AtomicReference<PolicyRows> rows;
   private final List<PolicyChange> changes = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
-  private final AtomicBoolean approved = new AtomicBoolean();
 
   PolicyDraft(
       Policy policy,
@@ -68,7 +65,7 @@ public final class PolicyDraft {
     this.register = requireNonNull(register);
     this.rows = new AtomicReference<>(rows);
     this.by = requireNonNull(by);
-    this.giver = new AtomicReference<>(by);
+    this.rules = new BatchRules(by);
     this.at = at;
   }
 
@@ -132,7 +129,7 @@ public final class PolicyDraft {
     if (Ownership.existsIn(before)) {
       throw Refusal.conflict("not_ownerless", "Somebody owns this tenant, and can be asked.");
     }
-    recovering.set(true);
+    rules.leaveCoverOut();
   }
 
   /** The same for a thing that the policy does not hold, with the place where it lies. */
@@ -158,7 +155,7 @@ public final class PolicyDraft {
 
   /** What the batch gives comes from somebody else, by whose holdings it is judged. */
   public void onBehalfOf(Subject other) {
-    giver.set(other);
+    rules.judgeBy(other);
   }
 
   /** Whether nobody gives this role alone, or one that includes such a role. */
@@ -168,7 +165,7 @@ public final class PolicyDraft {
 
   /** A second person approves what the batch gives. */
   public void approve() {
-    approved.set(true);
+    rules.approve();
   }
 
   /** Whether this subject alone could have given the grant before the batch. */
@@ -253,14 +250,6 @@ public final class PolicyDraft {
 
   /** Passes where the batch as a whole keeps to the rules that hold for any. */
   void requireRulesKept() {
-    WorkspaceRules.requireKept(before, rows());
-    AttributeRules.requireKept(before, rows());
-    Limits.requireKept(before, rows(), installation().plans(), at);
-    if (!recovering.get()) {
-      Cover.require(installation(), before, rows(), requireNonNull(giver.get()), at);
-    }
-    Approvals.requireKept(installation(), before, rows(), approved.get());
-    Owners.requireKept(before, rows());
-    Guests.requireNoNewOwner(before, rows(), at);
+    rules.requireKept(installation(), before, rows(), at);
   }
 }

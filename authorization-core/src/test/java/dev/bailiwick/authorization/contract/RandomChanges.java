@@ -1,22 +1,14 @@
 package dev.bailiwick.authorization.contract;
 
-import dev.bailiwick.authorization.ApplicationId;
 import dev.bailiwick.authorization.GrantId;
 import dev.bailiwick.authorization.GroupId;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
-import dev.bailiwick.authorization.application.ApplicationKey;
 import dev.bailiwick.authorization.grant.Grant;
-import dev.bailiwick.authorization.policy.ApplicationRow;
-import dev.bailiwick.authorization.policy.Client;
 import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.Personal;
 import dev.bailiwick.authorization.policy.PolicyChange;
-import dev.bailiwick.authorization.policy.PolicyChange.ApplicationAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.ApplicationRemoved;
-import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
-import dev.bailiwick.authorization.policy.PolicyChange.ClientUnlinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
@@ -24,9 +16,6 @@ import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberAdded;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupPut;
 import dev.bailiwick.authorization.policy.PolicyChange.GroupRemoved;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyExpiryChanged;
-import dev.bailiwick.authorization.policy.PolicyChange.KeyRevoked;
 import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.PlanPut;
 import dev.bailiwick.authorization.policy.PolicyChange.PlanRemoved;
@@ -34,7 +23,6 @@ import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
 import dev.bailiwick.authorization.policy.PolicyChange.ProductRemoved;
 import dev.bailiwick.authorization.policy.PolicyChange.RolePut;
 import dev.bailiwick.authorization.policy.PolicyChange.RoleRemoved;
-import dev.bailiwick.authorization.policy.PolicyChange.SubjectAttributesChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantPlanChanged;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantRenamed;
 import dev.bailiwick.authorization.policy.PolicyChange.TenantSettingsChanged;
@@ -48,7 +36,6 @@ import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.TenantSettings;
 import dev.bailiwick.authorization.policy.TenantStanding.Status;
 import dev.bailiwick.authorization.role.BuiltInRoles;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +56,7 @@ public final class RandomChanges {
     this.random = new Random(seed);
     this.parts = new RandomParts(random);
     RandomMembers members = new RandomMembers(random, parts, ports);
+    RandomApplications applications = new RandomApplications(random, parts);
     this.kinds =
         List.of(
             this::ofTheTenant,
@@ -77,9 +65,9 @@ public final class RandomChanges {
             members::ofMembers,
             members::ofAttributes,
             this::ofGroups,
-            this::ofApplications,
-            this::ofKeys,
-            this::ofClients,
+            applications::ofApplications,
+            applications::ofKeys,
+            applications::ofClients,
             this::ofRoles,
             this::newGrant,
             this::newGrant,
@@ -158,47 +146,6 @@ public final class RandomChanges {
             : new GroupMemberAdded(group.id(), member));
   }
 
-  private List<PolicyChange> ofApplications(PolicyRows rows) {
-    ApplicationId application = parts.oneOf(rows.applications().keySet());
-    if (application == null || random.nextBoolean()) {
-      ApplicationId id = new ApplicationId(parts.id());
-      return List.of(new ApplicationAdded(id, rows.tenant(), new Personal("Shop")));
-    }
-    return random.nextBoolean()
-        ? List.of(new SubjectAttributesChanged(application, parts.names()))
-        : ended(rows, Subject.of(application), new ApplicationRemoved(application));
-  }
-
-  private List<PolicyChange> ofKeys(PolicyRows rows) {
-    ApplicationRow application = parts.oneOf(rows.applications().values());
-    if (application == null) {
-      return List.of();
-    }
-    String prefix = parts.oneOf(application.keys().keySet());
-    if (prefix == null || random.nextBoolean()) {
-      ApplicationKey key = ApplicationKey.mint(random);
-      Personal name = random.nextBoolean() ? null : new Personal("Key");
-      return List.of(new KeyAdded(application.id(), key.prefix(), key.hash(), name, parts.end()));
-    }
-    Instant end = parts.end();
-    if (end != null) {
-      return List.of(new KeyExpiryChanged(application.id(), prefix, end));
-    }
-    return List.of(new KeyRevoked(application.id(), prefix));
-  }
-
-  private List<PolicyChange> ofClients(PolicyRows rows) {
-    ApplicationRow application = parts.oneOf(rows.applications().values());
-    if (application == null) {
-      return List.of();
-    }
-    Client linked = parts.oneOf(application.clients());
-    return List.of(
-        linked == null || random.nextBoolean()
-            ? new ClientLinked(application.id(), new Client("issuer", parts.id().toString()))
-            : new ClientUnlinked(application.id(), linked));
-  }
-
   private List<PolicyChange> ofRoles(PolicyRows rows) {
     String role = parts.oneOf(rows.roles().keySet());
     return List.of(
@@ -249,7 +196,7 @@ public final class RandomChanges {
             : new PlanRemoved(plan));
   }
 
-  private static List<PolicyChange> ended(PolicyRows rows, Subject subject, PolicyChange end) {
+  static List<PolicyChange> ended(PolicyRows rows, Subject subject, PolicyChange end) {
     return Stream.concat(
             rows.grantsTo(subject).stream().map(grant -> new GrantRevoked(grant.id())),
             Stream.of(end))
