@@ -6,9 +6,6 @@ import dev.bailiwick.authorization.ledger.LedgerHead;
 import dev.bailiwick.authorization.ledger.Tombstone;
 import dev.bailiwick.tenants.port.Erasures;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,15 +24,15 @@ import java.util.function.BiFunction;
 @Requires(property = "datasources.eraser.url")
 final class PostgresErasures implements Erasures {
 
-  private final TransactionOperations<Connection> asEraser;
+  private final AsEraser asEraser;
 
-  PostgresErasures(@Named("eraser") TransactionOperations<Connection> asEraser) {
+  PostgresErasures(AsEraser asEraser) {
     this.asEraser = asEraser;
   }
 
   @Override
   public List<TenantId> due(Instant at) {
-    return run(
+    return asEraser.run(
         connection ->
             ErasedTables.read(
                 connection,
@@ -50,7 +47,7 @@ final class PostgresErasures implements Erasures {
       Instant at,
       Instant slugsUntil,
       BiFunction<LedgerHead, Map<String, Long>, Tombstone> tombstone) {
-    run(
+    asEraser.run(
         connection -> {
           TenantSetting.set(connection, tenant.toString());
           // One erasure at a time; the number means nothing but this.
@@ -121,21 +118,5 @@ final class PostgresErasures implements Erasures {
         CanonicalJson.of(tombstone.erased()),
         tombstone.keyId(),
         tombstone.signature());
-  }
-
-  private <T> T run(Work<T> work) {
-    return asEraser.executeWrite(
-        status -> {
-          try {
-            return work.on(status.getConnection());
-          } catch (SQLException e) {
-            throw new DataAccessException("a tenant could not be erased", e);
-          }
-        });
-  }
-
-  /** What is done in one transaction. */
-  private interface Work<T> {
-    T on(Connection connection) throws SQLException;
   }
 }

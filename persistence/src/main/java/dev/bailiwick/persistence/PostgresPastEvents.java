@@ -3,9 +3,6 @@ package dev.bailiwick.persistence;
 import dev.bailiwick.authorization.audit.AuditEventId;
 import dev.bailiwick.authorization.port.PastEvents;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,17 +25,17 @@ final class PostgresPastEvents implements PastEvents {
       "select distinct tenant_id from tenant_slug where tenant_id is not null";
   private static final String ERASE = "delete from audit_event where tenant_id = ? and id < ?";
 
-  private final TransactionOperations<Connection> asEraser;
+  private final AsEraser asEraser;
 
-  PostgresPastEvents(@Named("eraser") TransactionOperations<Connection> asEraser) {
+  PostgresPastEvents(AsEraser asEraser) {
     this.asEraser = asEraser;
   }
 
   @Override
   public int erase(Instant before) {
     UUID end = AuditEventId.lowest(before).value();
-    return run(PostgresPastEvents::tenants).stream()
-        .mapToInt(tenant -> run(connection -> erase(connection, tenant, end)))
+    return asEraser.run(PostgresPastEvents::tenants).stream()
+        .mapToInt(tenant -> asEraser.run(connection -> erase(connection, tenant, end)))
         .sum();
   }
 
@@ -60,21 +57,5 @@ final class PostgresPastEvents implements PastEvents {
       statement.setObject(2, end);
       return statement.executeUpdate();
     }
-  }
-
-  private <T> T run(Work<T> work) {
-    return asEraser.executeWrite(
-        status -> {
-          try {
-            return work.on(status.getConnection());
-          } catch (SQLException e) {
-            throw new DataAccessException("past events could not be erased", e);
-          }
-        });
-  }
-
-  /** What is done in one transaction. */
-  private interface Work<T> {
-    T on(Connection connection) throws SQLException;
   }
 }

@@ -4,9 +4,6 @@ import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.port.PersonalValues;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,28 +41,25 @@ final class PostgresPersonalValues implements PersonalValues {
       where tenant_id = ? and decider_kind = 'user' and decider_id = ?
       """;
 
-  private final TransactionOperations<Connection> asEraser;
+  private final AsEraser asEraser;
 
-  PostgresPersonalValues(@Named("eraser") TransactionOperations<Connection> asEraser) {
+  PostgresPersonalValues(AsEraser asEraser) {
     this.asEraser = asEraser;
   }
 
   @Override
   public int erase(TenantId tenant, UserId person) {
-    return asEraser.executeWrite(status -> erase(status.getConnection(), tenant, person));
+    return asEraser.run(connection -> erase(connection, tenant, person));
   }
 
-  private static int erase(Connection connection, TenantId tenant, UserId person) {
+  private static int erase(Connection connection, TenantId tenant, UserId person)
+      throws SQLException {
     TenantSetting.set(connection, tenant.toString());
-    try {
-      run(connection, ADDRESSES, tenant, person);
-      run(connection, NAMES, tenant, person);
-      run(connection, REASONS, tenant, person);
-      run(connection, NOTES, tenant, person);
-      return run(connection, VALUES, tenant, person);
-    } catch (SQLException e) {
-      throw new DataAccessException("personal values could not be erased", e);
-    }
+    run(connection, ADDRESSES, tenant, person);
+    run(connection, NAMES, tenant, person);
+    run(connection, REASONS, tenant, person);
+    run(connection, NOTES, tenant, person);
+    return run(connection, VALUES, tenant, person);
   }
 
   private static int run(Connection connection, String sql, TenantId tenant, UserId person)

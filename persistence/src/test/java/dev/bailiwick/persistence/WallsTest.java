@@ -47,7 +47,7 @@ final class WallsTest {
       "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
 
   /** The tables that have a tenant and are no directory. */
-  private static final String OWNED =
+  static final String OWNED =
       """
       with owned as (
         select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, a.attnum, a.attnotnull
@@ -162,45 +162,6 @@ final class WallsTest {
                 where (select count(*) from pg_policy
                   where polrelid = owned.oid and polpermissive) <> 1
                 """));
-  }
-
-  /**
-   * It deletes what personal values there are and what is long past, and of all else that of
-   * tenants whose time is up.
-   */
-  @Test
-  void theEraserStandsBeforeAFurtherWall() throws SQLException {
-    assertEquals(
-        List.of("audit_event", "ledger_value"),
-        sql.rows(
-            OWNED
-                + """
-                select relname from owned
-                where not exists (select from pg_policies
-                  where tablename = relname and permissive = 'RESTRICTIVE' and cmd = 'DELETE'
-                    and roles = '{bailiwick_eraser}'
-                    and qual like '%tenant_deletion%due_at <= now()%')
-                order by relname
-                """));
-    assertEquals(
-        Set.of("DELETE {bailiwick_eraser}"),
-        Set.copyOf(
-            sql.rows("select cmd, roles from pg_policies where permissive = 'RESTRICTIVE'")));
-  }
-
-  /** No table is forgotten when a tenant goes. */
-  @Test
-  void whateverHasATenantCanBeErasedWithIt() throws SQLException {
-    assertEquals(
-        List.of("tenant_slug"),
-        sql.rows(
-            """
-            select c.relname from pg_class c
-            join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-              and not (has_table_privilege('bailiwick_eraser', c.oid, 'delete')
-                and has_column_privilege('bailiwick_eraser', c.oid, 'tenant_id', 'select'))
-            """));
   }
 
   @Test
