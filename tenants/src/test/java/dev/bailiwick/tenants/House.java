@@ -28,7 +28,6 @@ import dev.bailiwick.tenants.invitation.InvitationId;
 import dev.bailiwick.tenants.invitation.InvitationToken;
 import dev.bailiwick.tenants.invitation.usecase.InviteMany;
 import dev.bailiwick.tenants.invitation.usecase.InviteMember;
-import dev.bailiwick.tenants.invitation.usecase.SendInvitations;
 import dev.bailiwick.tenants.invitation.usecase.VoidInvitations;
 import dev.bailiwick.tenants.member.usecase.ChangeMember;
 import dev.bailiwick.tenants.member.usecase.RemoveMember;
@@ -37,7 +36,6 @@ import dev.bailiwick.tenants.tenant.Tenant;
 import dev.bailiwick.tenants.tenant.usecase.ChangeTenant;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +49,9 @@ public final class House {
           new VoidInvitations(
               ports.invitations(), ports.core().acts(() -> AuthorizationPorts.NOW)));
   private final Provider provider = new Provider();
-  private final Letterbox letterbox = new Letterbox();
   private final Intake intake = Intake.of(ports, ground, provider);
   private final InvitationCases cases = new InvitationCases(ports, ground, acts());
-  private final SendInvitations send =
-      new SendInvitations(
-          ports.core().transactions(),
-          ports.outbox(),
-          ports.invitations(),
-          ports.tenants(),
-          letterbox,
-          ground.clock(),
-          new Random(),
-          "https://bailiwick.example");
+  private final Post post = Post.of(ports, ground);
 
   public TenantsPorts ports() {
     return ports;
@@ -94,7 +82,7 @@ public final class House {
   }
 
   public Letterbox letterbox() {
-    return letterbox;
+    return post.letterbox();
   }
 
   /** Someone of this name signs in; the provider has verified their address. */
@@ -155,15 +143,12 @@ public final class House {
 
   /** Sends what waits, and takes the token from the newest letter. */
   public InvitationToken mailed() {
-    while (send.sendNext()) {
-      // on to the next one
-    }
-    return Letterbox.tokenIn(letterbox.letters().getLast());
+    return post.newestToken();
   }
 
   /** Sends the next letter that is due, if there is one. */
   public boolean sendsNext() {
-    return send.sendNext();
+    return post.send().sendNext();
   }
 
   public Changed<TenantId> accepts(Person by, InvitationToken token) {

@@ -5,21 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bailiwick.authorization.Acme;
-import dev.bailiwick.authorization.Ground;
 import dev.bailiwick.authorization.Outcome;
-import dev.bailiwick.authorization.TenantId;
-import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Person;
-import dev.bailiwick.tenants.House;
-import dev.bailiwick.tenants.domain.DnsUnavailable;
 import dev.bailiwick.tenants.domain.Domain;
 import dev.bailiwick.tenants.domain.Domain.Status;
 import dev.bailiwick.tenants.domain.DomainName;
-import dev.bailiwick.tenants.port.TxtRecords;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -28,77 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a domain is proven and lost, and who joins by it. */
-class DomainsTest {
-
-  private static final DomainName NAME = new DomainName("example.com");
-
-  private final House house = new House();
-  private final Acme acme = Acme.on(house.ground());
-  private final TenantId tenant = acme.tenant();
-  private final Map<String, Set<String>> dns = new HashMap<>();
-  private boolean silent;
-  private final TxtRecords records =
-      name -> {
-        if (silent) {
-          throw new DnsUnavailable("planned");
-        }
-        return dns.getOrDefault(name, Set.of());
-      };
-  private final VerifyDomain verify =
-      new VerifyDomain(
-          house.ports().core().transactions(),
-          house.policy(),
-          house.ports().domains(),
-          records,
-          house.acts());
-  private final RecheckDomains recheck =
-      new RecheckDomains(
-          house.ports().core().transactions(),
-          house.ports().domains(),
-          records,
-          house.ground().clock(),
-          house.acts());
-
-  private Domain adds(Caller by, TenantId to) {
-    return new AddDomain(house.policy(), house.ports().domains(), new Random(), house.acts())
-        .add(by, to, NAME);
-  }
-
-  private String verifies(Caller by, TenantId of) {
-    return Outcome.of(() -> verify.verify(by, of, NAME));
-  }
-
-  private void publishes(Domain domain) {
-    dns.put(domain.recordName(), Set.of("other", domain.recordValue()));
-  }
-
-  private Domain proven(Acme by) {
-    Domain domain = adds(by.owner(), by.tenant());
-    publishes(domain);
-    return verify.verify(by.owner(), by.tenant(), NAME);
-  }
-
-  private String joins(Caller by, String role, String on) {
-    SetAutoJoin.Wanted wanted = new SetAutoJoin.Wanted(role, Ground.reference(acme.scope(on)));
-    return Outcome.of(
-        () ->
-            new SetAutoJoin(house.policy(), house.ports().domains(), house.acts())
-                .set(by, tenant, NAME, wanted));
-  }
-
-  private Domain domain(TenantId of) {
-    Optional<Domain> found = house.ports().in(of, () -> house.ports().domains().find(of, NAME));
-    return found.orElseThrow();
-  }
-
-  private Status status(TenantId of) {
-    return domain(of).statusAt(house.ground().now());
-  }
-
-  private boolean isMember(Person who) {
-    return house.ports().core().rows(tenant).members().containsKey(who.user());
-  }
+/** How a domain is proven and lost. */
+class DomainsTest extends DomainsFixture {
 
   @ParameterizedTest
   @CsvSource({"Example.COM, example.com", "bücher.example, xn--bcher-kva.example"})
@@ -130,9 +53,9 @@ class DomainsTest {
     assertEquals("domain_not_proven", verifies(acme.owner(), tenant));
     assertEquals(Status.PENDING, status(tenant));
     publishes(added);
-    silent = true;
+    isSilent(true);
     assertEquals("dns_unavailable", verifies(acme.owner(), tenant));
-    silent = false;
+    isSilent(false);
     assertEquals(Outcome.DONE, verifies(acme.owner(), tenant));
     assertEquals(Status.VERIFIED, status(tenant));
   }
@@ -186,53 +109,10 @@ class DomainsTest {
   @Test
   void aDnsThatIsSilentLosesNothing() {
     proven(acme);
-    silent = true;
+    isSilent(true);
     house.ground().pass(Duration.ofDays(30));
     assertTrue(recheck.checkNext());
     assertEquals(Status.VERIFIED, status(tenant));
-  }
-
-  @Test
-  void whoeverSignsInWithAnAddressOfItJoins() {
-    proven(acme);
-    Person early = house.signsIn("early");
-    assertFalse(isMember(early));
-    assertEquals(Outcome.DONE, joins(acme.owner(), "bw.workspace_viewer", "design"));
-    Person ann = house.signsIn("ann");
-    assertTrue(isMember(ann));
-    assertEquals(
-        acme.scope("design"),
-        house.ports().core().rows(tenant).grantsTo(ann.subject()).getFirst().on());
-    assertFalse(isMember(house.signsInUnverified("bob")));
-    house.removes(acme.owner(), tenant, ann.user());
-    house.signsIn("ann");
-    assertTrue(house.ports().core().rows(tenant).grantsTo(ann.subject()).isEmpty());
-  }
-
-  @Test
-  void itGivesWhatWhoeverSaidSoCanStillGive() {
-    proven(acme);
-    Person admin = acme.holding("bw.admin", "tenant");
-    assertEquals(Outcome.DONE, joins(admin, "bw.member", "tenant"));
-    house.removes(acme.owner(), tenant, admin.user());
-    assertFalse(isMember(house.signsIn("ann")));
-  }
-
-  @Test
-  void nobodyComesToRunATenantByAnAddress() {
-    proven(acme);
-    assertEquals("invalid_field", joins(acme.owner(), "bw.owner", "tenant"));
-    assertEquals("invalid_field", joins(acme.owner(), "bw.admin", "tenant"));
-    assertEquals("invalid_field", joins(acme.owner(), "bw.workspace_viewer", "document"));
-  }
-
-  @Test
-  void aDomainThatIsRemovedLetsNobodyIn() {
-    proven(acme);
-    joins(acme.owner(), "bw.member", "tenant");
-    new RemoveDomain(house.policy(), house.ports().domains(), house.acts())
-        .remove(acme.owner(), tenant, NAME);
-    assertFalse(isMember(house.signsIn("ann")));
   }
 
   @Test
@@ -261,9 +141,5 @@ class DomainsTest {
             "domain_not_proven",
             "domain_added"),
         acts());
-  }
-
-  private List<String> acts() {
-    return house.ports().core().actsIn(tenant);
   }
 }

@@ -1,5 +1,6 @@
 package dev.bailiwick.tenants.invitation.usecase;
 
+import static java.util.Collections.nCopies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,11 +25,10 @@ import dev.bailiwick.tenants.invitation.InvitationToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -230,20 +230,9 @@ class AcceptInvitationTest {
   @Test
   void ofAHundredAcceptsAtOnceOneHasAnEffect() throws Exception {
     InvitationToken token = token();
-    CountDownLatch start = new CountDownLatch(1);
+    Callable<Changed<TenantId>> accept = () -> house.accepts(ann, token);
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      List<Future<Changed<TenantId>>> accepts =
-          IntStream.range(0, ACCEPTS)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return house.accepts(ann, token);
-                          }))
-              .toList();
-      start.countDown();
-      for (Future<Changed<TenantId>> accepted : accepts) {
+      for (Future<Changed<TenantId>> accepted : threads.invokeAll(nCopies(ACCEPTS, accept))) {
         assertEquals(new Changed<>(tenant, 2), accepted.get());
       }
     }
