@@ -1,14 +1,11 @@
 package dev.bailiwick.architecture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.catalogue.Permission;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** The matrix that is kept in git and reviewed as text: it changes only when somebody reads it. */
 final class RoleMatrixTest {
 
-  private static final Path KEPT = Path.of("role-matrix.txt");
-  private static final Path PRINTED = Path.of("target", "role-matrix.txt");
   private static final JavaClasses PRODUCT = Rules.classesOf(Bailiwick.house());
 
   private final RoleMatrix matrix = new RoleMatrix(TenantId.random());
@@ -30,12 +25,7 @@ final class RoleMatrixTest {
 
   @Test
   void isWhatIsKept() throws IOException {
-    String printed = String.join("\n", lines()) + "\n";
-    Files.writeString(PRINTED, printed);
-    assertEquals(
-        Files.readString(KEPT),
-        printed,
-        "read the difference; if it is meant, copy architecture-tests/" + PRINTED + " over it");
+    new KeptText("role-matrix.txt").assertIs(lines());
   }
 
   @Test

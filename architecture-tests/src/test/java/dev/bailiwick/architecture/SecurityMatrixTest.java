@@ -29,8 +29,6 @@ final class SecurityMatrixTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path ROWS = Path.of("security-rows.txt");
-  private static final Path KEPT = Path.of("security-matrix.txt");
-  private static final Path PRINTED = Path.of("target", "security-matrix.txt");
 
   private static final Pattern ROW = Pattern.compile("(?m)^ *(\\d+)  (\\S.*)$");
   private static final String EXEMPT = "does not apply: ";
@@ -45,12 +43,7 @@ final class SecurityMatrixTest {
 
   @Test
   void isWhatIsKept() throws IOException {
-    String printed = String.join("\n", lines()) + "\n";
-    Files.writeString(PRINTED, printed);
-    assertEquals(
-        Files.readString(KEPT),
-        printed,
-        "read the difference; if it is meant, copy architecture-tests/" + PRINTED + " over it");
+    new KeptText("security-matrix.txt").assertIs(lines());
   }
 
   @Test
