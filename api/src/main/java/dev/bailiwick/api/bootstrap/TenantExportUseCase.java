@@ -3,12 +3,16 @@ package dev.bailiwick.api.bootstrap;
 import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.ledger.usecase.SignedLedger;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.port.AccessRequests;
+import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
+import dev.bailiwick.tenants.port.OwnershipOffers;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
 import dev.bailiwick.tenants.tenant.usecase.ExportTenant;
@@ -30,7 +34,11 @@ final class TenantExportUseCase {
       Members members,
       Applications applications,
       Invitations invitations,
+      AccessRequests accessRequests,
+      OwnershipOffers ownershipOffers,
+      Domains domains,
       Resources resources,
+      AuditTrail auditTrail,
       SignedLedger ledger,
       Acts acts,
       InstantSource clock) {
@@ -43,7 +51,11 @@ final class TenantExportUseCase {
             members,
             applications,
             invitations,
-            resources);
+            accessRequests,
+            ownershipOffers,
+            domains,
+            resources,
+            auditTrail);
     return new ExportTenant(stores, reads, ledger, acts, clock);
   }
 }

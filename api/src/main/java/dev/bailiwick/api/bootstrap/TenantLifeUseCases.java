@@ -1,5 +1,6 @@
 package dev.bailiwick.api.bootstrap;
 
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.ledger.SigningKey;
 import dev.bailiwick.authorization.port.Policies;
@@ -57,8 +58,8 @@ final class TenantLifeUseCases {
   }
 
   @Singleton
-  OfferOwnership offerOwnership(ChangePolicy policy, OwnershipOffers offers) {
-    return new OfferOwnership(policy, offers);
+  OfferOwnership offerOwnership(ChangePolicy policy, OwnershipOffers offers, Acts acts) {
+    return new OfferOwnership(policy, offers, acts);
   }
 
   @Singleton
@@ -67,8 +68,8 @@ final class TenantLifeUseCases {
   }
 
   @Singleton
-  WithdrawOwnership withdrawOwnership(ChangePolicy policy, OwnershipOffers offers) {
-    return new WithdrawOwnership(policy, offers);
+  WithdrawOwnership withdrawOwnership(ChangePolicy policy, OwnershipOffers offers, Acts acts) {
+    return new WithdrawOwnership(policy, offers, acts);
   }
 
   @Singleton

@@ -96,10 +96,12 @@ public record AuthorizationPorts(
 
   /** What was done in the tenant beside its policy's changes, the last first. */
   public List<String> actsIn(TenantId tenant) {
-    return transactions
-        .inTenant(tenant, () -> auditTrail.newest(tenant, AuditFilter.ALL, null, 100))
-        .stream()
-        .map(AuditEvent::operation)
-        .toList();
+    return eventsIn(tenant).stream().map(AuditEvent::operation).toList();
+  }
+
+  /** The same with all that is known of each. */
+  public List<AuditEvent> eventsIn(TenantId tenant) {
+    return transactions.inTenant(
+        tenant, () -> auditTrail.newest(tenant, AuditFilter.ALL, null, 100));
   }
 }

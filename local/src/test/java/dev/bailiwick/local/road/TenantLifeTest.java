@@ -9,6 +9,7 @@ import dev.bailiwick.local.client.Api;
 import dev.bailiwick.local.client.Api.Reply;
 import dev.bailiwick.local.client.Mailbox;
 import dev.bailiwick.local.road.Road.Copy;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,7 +96,22 @@ class TenantLifeTest {
     Reply archive = ada.get(tenant + "/export").expect(200);
     assertEquals("application/zip", archive.header("Content-Type"));
     assertTrue(archive.header("Content-Disposition").contains(id + ".zip"));
-    assertTrue(archive.response().body().contains("manifest.json"));
+    for (String file :
+        List.of(
+            "tenant.json",
+            "members.ndjson",
+            "attributes.ndjson",
+            "application_clients.ndjson",
+            "feature_overrides.ndjson",
+            "limit_overrides.ndjson",
+            "domains.ndjson",
+            "access_requests.ndjson",
+            "ownership_offers.ndjson",
+            "audit.ndjson",
+            "ledger.ndjson",
+            "manifest.json")) {
+      assertTrue(archive.response().body().contains(file), file);
+    }
   }
 
   /** Somebody new, of this tenant alone. */

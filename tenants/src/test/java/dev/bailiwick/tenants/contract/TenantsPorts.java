@@ -14,6 +14,7 @@ import dev.bailiwick.tenants.port.SignUpPolicies;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Tombstones;
 import dev.bailiwick.tenants.port.Workspaces;
+import dev.bailiwick.tenants.tenant.usecase.ExportTenant;
 import java.util.function.Supplier;
 
 /** The stores of one installation, those of the core among them. */
@@ -31,6 +32,23 @@ public record TenantsPorts(
     OwnershipOffers ownershipOffers,
     Erasures erasures,
     Tombstones tombstones) {
+
+  /** Where all is that leaves with a tenant. */
+  public ExportTenant.Stores exported() {
+    return new ExportTenant.Stores(
+        core.transactions(),
+        core.policies(),
+        tenants,
+        workspaces,
+        members,
+        core.applications(),
+        invitations,
+        accessRequests,
+        ownershipOffers,
+        domains,
+        core.resources(),
+        core.auditTrail());
+  }
 
   /** Work in the tenant's transaction. */
   public <T> T in(TenantId tenant, Supplier<T> work) {

@@ -1,24 +1,30 @@
 package dev.bailiwick.tenants.tenant.usecase;
 
-import dev.bailiwick.authorization.Page;
 import dev.bailiwick.authorization.Refusal;
 import dev.bailiwick.authorization.TenantId;
+import dev.bailiwick.authorization.audit.AuditEvent;
+import dev.bailiwick.authorization.audit.AuditEventId;
+import dev.bailiwick.authorization.audit.AuditFilter;
 import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.catalogue.ResourceType;
-import dev.bailiwick.authorization.json.CanonicalJson;
 import dev.bailiwick.authorization.ledger.usecase.SignedLedger;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Applications;
+import dev.bailiwick.authorization.port.AuditTrail;
 import dev.bailiwick.authorization.port.Policies;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.port.Transactions;
 import dev.bailiwick.authorization.snapshot.TenantReads;
+import dev.bailiwick.tenants.accessrequest.Shown;
 import dev.bailiwick.tenants.invitation.InvitationFilter;
 import dev.bailiwick.tenants.member.MemberFilter;
 import dev.bailiwick.tenants.member.MemberOrder;
+import dev.bailiwick.tenants.port.AccessRequests;
+import dev.bailiwick.tenants.port.Domains;
 import dev.bailiwick.tenants.port.Invitations;
 import dev.bailiwick.tenants.port.Members;
+import dev.bailiwick.tenants.port.OwnershipOffers;
 import dev.bailiwick.tenants.port.Tenants;
 import dev.bailiwick.tenants.port.Workspaces;
 import dev.bailiwick.tenants.tenant.Tenant;
@@ -26,18 +32,15 @@ import dev.bailiwick.tenants.tenant.TenantExport;
 import dev.bailiwick.tenants.tenant.TenantExport.File;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out everything that is kept of a tenant, but for secrets. */
 public final class ExportTenant {
-
-  private static final int PAGE = 200;
 
   private final Stores stores;
   private final TenantReads reads;
@@ -54,7 +57,11 @@ public final class ExportTenant {
       Members members,
       Applications applications,
       Invitations invitations,
-      Resources resources) {}
+      AccessRequests accessRequests,
+      OwnershipOffers ownershipOffers,
+      Domains domains,
+      Resources resources,
+      AuditTrail auditTrail) {}
 
   public ExportTenant(
       Stores stores, TenantReads reads, SignedLedger ledger, Acts acts, InstantSource clock) {
@@ -78,42 +85,81 @@ public final class ExportTenant {
         tenant,
         () -> {
           acts.note(tenant, by.subject(), "tenant_exported", null);
-          return export(tenant);
+          return gather(by, tenant);
         });
   }
 
-  private TenantExport export(TenantId id) {
+  private TenantExport gather(Caller by, TenantId id) {
     PolicyRows rows = stores.policies().read(id).orElseThrow(Refusal::absent);
     Tenant tenant = stores.tenants().find(id).orElseThrow(Refusal::absent);
     Instant at = clock.instant();
-    return new TenantExport(
-        id,
-        rows.version(),
-        at,
-        List.of(
-            new File("tenant.json", () -> lines(Stream.of(ExportTrees.of(tenant)))),
-            file("workspaces", id, () -> stores.workspaces().list(id), ExportTrees::of),
-            paged(
-                "members",
-                id,
-                wanted ->
-                    stores.members().list(id, MemberFilter.ALL, MemberOrder.SINCE, at, wanted),
-                ExportTrees::of),
-            new File("groups.ndjson", () -> lines(ExportTrees.groups(rows))),
-            new File("roles.ndjson", () -> lines(ExportTrees.roles(rows))),
-            new File("grants.ndjson", () -> lines(ExportTrees.grants(rows))),
-            file(
-                "applications",
-                id,
-                () -> stores.applications().list(id),
-                application -> ExportTrees.of(application, rows)),
-            paged(
-                "invitations",
-                id,
-                wanted -> stores.invitations().list(id, InvitationFilter.all(at), wanted),
-                ExportTrees::of),
-            new File("resources.ndjson", () -> types().flatMap(type -> resources(id, type))),
-            new File("ledger.ndjson", () -> ledger.of(id))));
+    ExportFiles files = new ExportFiles(stores.transactions(), id);
+    List<File> all = new ArrayList<>();
+    all.add(new File("tenant.json", () -> ExportFiles.lines(Stream.of(ExportTrees.of(tenant)))));
+    all.addAll(new ExportedPolicy(rows).files());
+    all.addAll(places(files));
+    all.addAll(people(files, rows, at));
+    all.addAll(waiting(files, by, at));
+    all.add(ExportFiles.of("audit", () -> events(id).map(ExportEvents::of)));
+    all.add(new File("ledger.ndjson", () -> ledger.of(id)));
+    return new TenantExport(id, rows.version(), at, all);
+  }
+
+  private List<File> places(ExportFiles files) {
+    TenantId id = files.tenant();
+    return List.of(
+        files.list("workspaces", () -> stores.workspaces().list(id), ExportTrees::of),
+        files.list("former_workspace_slugs", () -> stores.workspaces().former(id), ExportTrees::of),
+        ExportFiles.of("resources", () -> types().flatMap(type -> resources(files, type))),
+        files.paged("domains", wanted -> stores.domains().list(id, wanted), ExportTrees::of));
+  }
+
+  private List<File> people(ExportFiles files, PolicyRows rows, Instant at) {
+    TenantId id = files.tenant();
+    return List.of(
+        files.paged(
+            "members",
+            wanted -> stores.members().list(id, MemberFilter.ALL, MemberOrder.SINCE, at, wanted),
+            ExportTrees::of),
+        files.list(
+            "applications",
+            () -> stores.applications().list(id),
+            application -> ExportTrees.of(application, rows)));
+  }
+
+  /** What somebody has still to answer, or has answered. */
+  private List<File> waiting(ExportFiles files, Caller by, Instant at) {
+    TenantId id = files.tenant();
+    Shown all = new Shown(by.subject(), true, Set.of(), null);
+    return List.of(
+        files.paged(
+            "invitations",
+            wanted -> stores.invitations().list(id, InvitationFilter.all(at), wanted),
+            ExportTrees::of),
+        files.paged(
+            "access_requests",
+            wanted -> stores.accessRequests().list(id, all, wanted),
+            ExportEvents::of),
+        files.list(
+            "ownership_offers",
+            () -> stores.ownershipOffers().find(id).stream().toList(),
+            ExportTrees::of));
+  }
+
+  /** Newest first, so that what happens meanwhile comes before all that is read, and is not. */
+  private Stream<AuditEvent> events(TenantId tenant) {
+    return Stream.iterate(
+            newest(tenant, null),
+            some -> !some.isEmpty(),
+            some -> newest(tenant, some.getLast().id()))
+        .flatMap(List::stream);
+  }
+
+  private List<AuditEvent> newest(TenantId tenant, @Nullable AuditEventId before) {
+    AuditTrail trail = stores.auditTrail();
+    return stores
+        .transactions()
+        .inTenant(tenant, () -> trail.newest(tenant, AuditFilter.ALL, before, ExportFiles.PAGE));
   }
 
   /** The registered types of the installation; none is dropped while it has resources. */
@@ -127,41 +173,9 @@ public final class ExportTenant {
         .sorted();
   }
 
-  private Stream<String> resources(TenantId tenant, String type) {
-    return parts(tenant, wanted -> stores.resources().list(tenant, type, wanted), ExportTrees::of);
-  }
-
-  private <T> File file(
-      String name, TenantId tenant, Supplier<List<T>> read, Function<T, Map<String, ?>> tree) {
-    return new File(
-        name + ".ndjson",
-        () -> lines(stores.transactions().inTenant(tenant, read).stream().map(tree)));
-  }
-
-  private <T> File paged(
-      String name,
-      TenantId tenant,
-      Function<Page.Request, Page<T>> read,
-      Function<T, Map<String, ?>> tree) {
-    return new File(name + ".ndjson", () -> parts(tenant, read, tree));
-  }
-
-  private <T> Stream<String> parts(
-      TenantId tenant, Function<Page.Request, Page<T>> read, Function<T, Map<String, ?>> tree) {
-    return Stream.<@Nullable Page<T>>iterate(
-            page(tenant, read, null),
-            Objects::nonNull,
-            page -> page == null || page.next() == null ? null : page(tenant, read, page.next()))
-        .filter(Objects::nonNull)
-        .flatMap(page -> lines(page.items().stream().map(tree)));
-  }
-
-  private <T> Page<T> page(
-      TenantId tenant, Function<Page.Request, Page<T>> read, @Nullable String after) {
-    return stores.transactions().inTenant(tenant, () -> read.apply(new Page.Request(after, PAGE)));
-  }
-
-  private static Stream<String> lines(Stream<? extends Map<String, ?>> trees) {
-    return trees.map(tree -> CanonicalJson.of(tree) + "\n");
+  private Stream<Map<String, Object>> resources(ExportFiles files, String type) {
+    return files
+        .all(wanted -> stores.resources().list(files.tenant(), type, wanted))
+        .map(ExportTrees::of);
   }
 }

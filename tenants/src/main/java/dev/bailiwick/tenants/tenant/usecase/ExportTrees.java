@@ -3,25 +3,24 @@ package dev.bailiwick.tenants.tenant.usecase;
 import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.application.Application;
 import dev.bailiwick.authorization.change.GrantTerms;
-import dev.bailiwick.authorization.condition.Conditions;
-import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
 import dev.bailiwick.authorization.policy.ApplicationRow;
-import dev.bailiwick.authorization.policy.Group;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.policy.PolicyTrees;
 import dev.bailiwick.authorization.resource.RegisteredResource;
+import dev.bailiwick.tenants.domain.AutoJoin;
+import dev.bailiwick.tenants.domain.Domain;
 import dev.bailiwick.tenants.invitation.Invitation;
 import dev.bailiwick.tenants.member.MemberProfile;
+import dev.bailiwick.tenants.tenant.OwnershipOffer;
 import dev.bailiwick.tenants.tenant.Tenant;
+import dev.bailiwick.tenants.workspace.FormerSlug;
 import dev.bailiwick.tenants.workspace.Workspace;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is exported of a tenant as trees of JSON; what there is none of is left out. */
@@ -61,42 +60,6 @@ final class ExportTrees {
     return tree;
   }
 
-  static Stream<Map<String, Object>> groups(PolicyRows rows) {
-    return rows.groups().values().stream()
-        .sorted(Comparator.comparing(Group::name))
-        .map(
-            group -> {
-              Map<String, Object> tree = tree("id", group.id());
-              put(tree, "name", group.name());
-              tree.put("members", texts(group.members()));
-              return tree;
-            });
-  }
-
-  static Stream<Map<String, Object>> roles(PolicyRows rows) {
-    return rows.roles().values().stream()
-        .sorted(Comparator.comparing(role -> role.name()))
-        .map(PolicyTrees::tree);
-  }
-
-  static Stream<Map<String, Object>> grants(PolicyRows rows) {
-    return rows.grants().values().stream()
-        .sorted(Comparator.comparing(grant -> grant.id().toString()))
-        .map(ExportTrees::of);
-  }
-
-  private static Map<String, Object> of(Grant grant) {
-    Map<String, Object> tree = tree("id", grant.id());
-    tree.put("to", of(grant.to()));
-    put(tree, "role", grant.role());
-    tree.put("on", of(grant.on()));
-    put(tree, "expires_at", grant.expiresAt());
-    if (grant.condition() != null) {
-      tree.put("condition", Conditions.tree(grant.condition()));
-    }
-    return tree;
-  }
-
   /** Its keys are secrets, and nothing of them leaves the house. */
   static Map<String, Object> of(Application application, PolicyRows rows) {
     ApplicationRow row = rows.applications().get(application.id());
@@ -120,7 +83,40 @@ final class ExportTrees {
     return tree;
   }
 
-  private static Map<String, Object> of(GrantTerms terms) {
+  static Map<String, Object> of(FormerSlug former) {
+    Map<String, Object> tree = tree("workspace", former.workspace());
+    put(tree, "parent", former.parent());
+    put(tree, "slug", former.slug());
+    put(tree, "released_at", former.releasedAt());
+    return tree;
+  }
+
+  static Map<String, Object> of(Domain domain) {
+    Map<String, Object> tree = tree("domain", domain.name());
+    put(tree, "record", domain.recordName());
+    put(tree, "record_value", domain.recordValue());
+    put(tree, "created_at", domain.createdAt());
+    put(tree, "verified_at", domain.verifiedAt());
+    put(tree, "checked_at", domain.checkedAt());
+    put(tree, "missing_since", domain.missingSince());
+    AutoJoin join = domain.autoJoin();
+    if (join != null) {
+      Map<String, Object> given = of(join.terms());
+      given.put("by", of(join.by()));
+      tree.put("auto_join", given);
+    }
+    return tree;
+  }
+
+  static Map<String, Object> of(OwnershipOffer offer) {
+    Map<String, Object> tree = tree("from", offer.from());
+    put(tree, "to", offer.to());
+    put(tree, "offered_at", offer.offeredAt());
+    put(tree, "expires_at", offer.expiresAt());
+    return tree;
+  }
+
+  static Map<String, Object> of(GrantTerms terms) {
     Map<String, Object> tree = tree("role", terms.role());
     tree.put("on", of(terms.on()));
     put(tree, "expires_at", terms.expiresAt());
@@ -135,11 +131,11 @@ final class ExportTrees {
     return tree;
   }
 
-  private static Map<String, Object> of(Subject subject) {
+  static Map<String, Object> of(Subject subject) {
     return Map.of("type", subject.kind().word(), "id", subject.id().toString());
   }
 
-  private static Map<String, Object> of(Scope scope) {
+  static Map<String, Object> of(Scope scope) {
     return switch (scope) {
       case Scope.OnTenant tenantWide -> Map.of("type", "bw.tenant");
       case Scope.OnWorkspace(var workspace) ->
@@ -148,23 +144,23 @@ final class ExportTrees {
     };
   }
 
-  private static Map<String, Object> tree(String name, Object value) {
+  static Map<String, Object> tree(String name, Object value) {
     Map<String, Object> tree = new HashMap<>();
     put(tree, name, value);
     return tree;
   }
 
-  private static void put(Map<String, Object> tree, String name, @Nullable Object value) {
+  static void put(Map<String, Object> tree, String name, @Nullable Object value) {
     if (value != null) {
       tree.put(name, value.toString());
     }
   }
 
-  private static List<String> texts(Set<?> values) {
+  static List<String> texts(Set<?> values) {
     return values.stream().map(Object::toString).sorted().toList();
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

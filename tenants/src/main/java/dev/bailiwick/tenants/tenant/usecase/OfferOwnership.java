@@ -1,8 +1,10 @@
 package dev.bailiwick.tenants.tenant.usecase;
 
 import dev.bailiwick.authorization.Refusal;
+import dev.bailiwick.authorization.Subject;
 import dev.bailiwick.authorization.TenantId;
 import dev.bailiwick.authorization.UserId;
+import dev.bailiwick.authorization.audit.usecase.Acts;
 import dev.bailiwick.authorization.caller.Caller.Person;
 import dev.bailiwick.authorization.change.ChangePolicy;
 import dev.bailiwick.authorization.change.PolicyDraft;
@@ -19,10 +21,12 @@ public final class OfferOwnership {
 
   private final ChangePolicy policy;
   private final OwnershipOffers offers;
+  private final Acts acts;
 
-  public OfferOwnership(ChangePolicy policy, OwnershipOffers offers) {
+  public OfferOwnership(ChangePolicy policy, OwnershipOffers offers, Acts acts) {
     this.policy = policy;
     this.offers = offers;
+    this.acts = acts;
   }
 
   /**
@@ -51,6 +55,7 @@ public final class OfferOwnership {
     }
     OwnershipOffer offer = new OwnershipOffer(by.user(), to, draft.at(), draft.at().plus(OPEN));
     offers.put(tenant, offer);
+    acts.note(tenant, by.subject(), "ownership_offered", Subject.of(to).reference());
     return offer;
   }
 }

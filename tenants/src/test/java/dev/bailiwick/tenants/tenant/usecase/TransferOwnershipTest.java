@@ -33,7 +33,8 @@ class TransferOwnershipTest {
           house.ground().clock());
 
   private String offers(Person by, Person to) {
-    OfferOwnership offer = new OfferOwnership(house.policy(), house.ports().ownershipOffers());
+    OfferOwnership offer =
+        new OfferOwnership(house.policy(), house.ports().ownershipOffers(), house.acts());
     return Outcome.of(() -> offer.offer(by, tenant, to.user()));
   }
 
@@ -44,7 +45,7 @@ class TransferOwnershipTest {
 
   private String withdraws(Caller by) {
     WithdrawOwnership withdraw =
-        new WithdrawOwnership(house.policy(), house.ports().ownershipOffers());
+        new WithdrawOwnership(house.policy(), house.ports().ownershipOffers(), house.acts());
     return Outcome.of(() -> withdraw.withdraw(by, tenant));
   }
 
@@ -101,6 +102,29 @@ class TransferOwnershipTest {
     assertEquals(Outcome.DONE, withdraws(bob));
     assertEquals("not_found", withdraws(alice));
     assertEquals("not_found", sees(alice));
+  }
+
+  @Test
+  void whatIsSaidOfAnOfferStandsInTheAudit() {
+    offers(alice, bob);
+    withdraws(acme.member());
+    house.ground().pass(Duration.ofSeconds(1));
+    withdraws(alice);
+    withdraws(alice);
+    house.ground().pass(Duration.ofSeconds(1));
+    offers(alice, bob);
+    house.ground().pass(Duration.ofSeconds(1));
+    withdraws(bob);
+    String to = bob.subject().toString();
+    assertEquals(
+        List.of(
+            bob.subject() + " ownership_offer_ended " + to,
+            alice.subject() + " ownership_offered " + to,
+            alice.subject() + " ownership_offer_ended " + to,
+            alice.subject() + " ownership_offered " + to),
+        house.ports().core().eventsIn(tenant).stream()
+            .map(event -> event.actor().name() + " " + event.operation() + " " + event.about())
+            .toList());
   }
 
   @Test
