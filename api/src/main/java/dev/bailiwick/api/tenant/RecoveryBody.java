@@ -29,7 +29,12 @@ record RecoveryBody(@Nullable Owner owner) {
     }
     return new WantedOwner(
         sent.id() == null ? null : user(sent.id()),
-        sent.email() == null ? null : new EmailAddress(sent.email()));
+        sent.email() == null ? null : address(sent.email()));
+  }
+
+  private static EmailAddress address(String email) {
+    return EmailAddress.parse(email)
+        .orElseThrow(() -> Refusal.invalid("owner.email", "This is an e-mail address."));
   }
 
   private static UserId user(String id) {

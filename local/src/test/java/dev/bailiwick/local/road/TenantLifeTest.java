@@ -154,6 +154,8 @@ class TenantLifeTest {
     Reply owned = operator.post(tenant + "/recover", owner).expect(409);
     assertEquals("not_ownerless", problem(owned));
     assertEquals("owner", operator.post(tenant + "/recover", "{}").expect(400).text("/field"));
+    Reply odd = operator.post(tenant + "/recover", "{\"owner\":{\"email\":\" \"}}");
+    assertEquals("owner.email", odd.expect(400).text("/field"));
     assertEquals(
         "bw.recovery:create", ada.post(tenant + "/recover", owner).expect(403).text("/permission"));
     operator.get("/v1/tombstones/" + id).expect(404);
