@@ -30,8 +30,9 @@ public final class Attributes {
     Map<String, Value> read = new HashMap<>();
     sent.forEach(
         (name, tree) -> {
+          checkText(field, name); // before it is named in a refusal
           String at = field + "." + name;
-          checkName(of, at, name);
+          checkFree(of, at, name);
           if (tree != null) {
             read.put(name, Literals.read(at, tree));
           }
@@ -49,17 +50,21 @@ public final class Attributes {
     sent.forEach(
         name -> {
           String present = name == null ? "" : name;
-          checkName(of, field, present);
+          checkText(field, present);
+          checkFree(of, field, present);
           names.add(present);
         });
     return names;
   }
 
-  private static void checkName(Source of, String field, String name) {
+  private static void checkText(String field, String name) {
     if (name.isEmpty()) {
       throw Refusal.invalid(field, "An attribute has a name.");
     }
     Literals.check(field, name, LONGEST_NAME);
+  }
+
+  private static void checkFree(Source of, String field, String name) {
     if (of.reserves(name)) {
       throw Refusal.invalid(field, "This name is ours: nobody can set it.");
     }
