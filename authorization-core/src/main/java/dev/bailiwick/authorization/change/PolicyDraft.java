@@ -20,8 +20,6 @@ import dev.bailiwick.authorization.policy.Limit;
 import dev.bailiwick.authorization.policy.Ownership;
 import dev.bailiwick.authorization.policy.PolicyChange;
 import dev.bailiwick.authorization.policy.PolicyChange.GrantAdded;
-import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
-import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.policy.PolicyRows;
 import dev.bailiwick.authorization.port.Resources;
 import dev.bailiwick.authorization.resource.RegisteredResource;
@@ -226,13 +224,7 @@ public final class PolicyDraft {
 
   /** Takes every grant of this subject away, and a member's places in groups. */
   public void revokeAllOf(Subject subject) {
-    rows().grantsTo(subject).forEach(grant -> submit(new GrantRevoked(grant.id())));
-    if (subject.kind() == Subject.Kind.USER) {
-      UserId member = new UserId(subject.id());
-      rows().groups().values().stream()
-          .filter(group -> group.members().contains(member))
-          .forEach(group -> submit(new GroupMemberRemoved(group.id(), member)));
-    }
+    rows().partingOf(subject).toList().forEach(this::submit);
   }
 
   /** Runs once the batch stands in the tables, in the same transaction. */

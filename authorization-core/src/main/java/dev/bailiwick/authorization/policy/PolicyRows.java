@@ -12,6 +12,8 @@ import dev.bailiwick.authorization.UserId;
 import dev.bailiwick.authorization.WorkspaceId;
 import dev.bailiwick.authorization.grant.Grant;
 import dev.bailiwick.authorization.grant.Scope;
+import dev.bailiwick.authorization.policy.PolicyChange.GrantRevoked;
+import dev.bailiwick.authorization.policy.PolicyChange.GroupMemberRemoved;
 import dev.bailiwick.authorization.role.Role;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +124,21 @@ public record PolicyRows(
   /** Every grant to this subject itself. */
   public List<Grant> grantsTo(Subject subject) {
     return grants.values().stream().filter(grant -> grant.to().equals(subject)).toList();
+  }
+
+  /** What takes every grant of this subject away, and a member's places in groups. */
+  public Stream<PolicyChange> partingOf(Subject subject) {
+    Stream<PolicyChange> grants =
+        grantsTo(subject).stream().map(grant -> new GrantRevoked(grant.id()));
+    if (subject.kind() != Subject.Kind.USER) {
+      return grants;
+    }
+    UserId member = new UserId(subject.id());
+    return Stream.concat(
+        grants,
+        groups.values().stream()
+            .filter(group -> group.members().contains(member))
+            .map(group -> new GroupMemberRemoved(group.id(), member)));
   }
 
   /** Every grant that this subject holds, through a group too. */

@@ -17,8 +17,6 @@ import dev.bailiwick.authorization.audit.Outcome.Refused;
 import dev.bailiwick.authorization.caller.Caller;
 import dev.bailiwick.authorization.caller.Caller.Machine;
 import dev.bailiwick.authorization.caller.Caller.Person;
-import dev.bailiwick.authorization.catalogue.Placement;
-import dev.bailiwick.authorization.catalogue.ResourceType;
 import dev.bailiwick.authorization.change.GrantTerms;
 import dev.bailiwick.authorization.explain.Step;
 import dev.bailiwick.authorization.grant.Scope;
@@ -35,9 +33,7 @@ import dev.bailiwick.authorization.policy.PolicyChange.AttributesDeclared;
 import dev.bailiwick.authorization.policy.PolicyChange.ClientLinked;
 import dev.bailiwick.authorization.policy.PolicyChange.FeatureOverridden;
 import dev.bailiwick.authorization.policy.PolicyChange.LimitOverridden;
-import dev.bailiwick.authorization.policy.PolicyChange.ProductPut;
 import dev.bailiwick.authorization.policy.PolicyChange.WorkspaceRenamed;
-import dev.bailiwick.authorization.policy.Product;
 import dev.bailiwick.authorization.resource.RegisteredResource;
 import dev.bailiwick.tenants.House;
 import dev.bailiwick.tenants.accessrequest.AccessRequestId;
@@ -52,7 +48,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Everything about a tenant leaves the house, for those who may have it, and no secret does. */
@@ -82,18 +77,6 @@ class ExportTenantTest {
             toMap(file -> file.name(), file -> file.parts().get().collect(joining()), (a, b) -> a));
   }
 
-  /** A resource of a type that the catalogue says is registered. */
-  private void registers(RegisteredResource book) {
-    ResourceType type =
-        new ResourceType("book", Placement.WORKSPACE, true, List.of("read"), Set.of(), Map.of());
-    ports
-        .core()
-        .append(
-            TenantId.SYSTEM,
-            new ProductPut(new Product("library", List.of(type), Map.of(), List.of())));
-    ports.in(tenant, () -> ports.core().resources().put(tenant, book, house.ground().now()));
-  }
-
   private String outcome(Caller by) {
     return Outcome.of(() -> exports(by));
   }
@@ -102,7 +85,10 @@ class ExportTenantTest {
   void whatThereIsOfATenantIsInItsFiles() {
     Person bob = acme.holding("bw.workspace_editor", "design");
     house.invites(acme.owner(), tenant, "eve", "bw.member", acme.scope("tenant"));
-    registers(new RegisteredResource(new Reference("book", "42"), acme.design(), Map.of()));
+    Library.shelves(
+        house,
+        tenant,
+        new RegisteredResource(new Reference("book", "42"), acme.design(), Map.of()));
     Map<String, String> files = exports(acme.owner());
     assertTrue(file(files, "tenant.json").contains("\"status\":\"active\""));
     assertEquals(3, file(files, "workspaces.ndjson").lines().count());
