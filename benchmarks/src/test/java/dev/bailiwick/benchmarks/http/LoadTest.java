@@ -23,6 +23,11 @@ final class LoadTest {
       new Site(URI.create("http://127.0.0.1"), "acme", "bw_key", "token", "eve", "open", "closed");
   private static final Duration MOMENT = Duration.ofMillis(200);
 
+  /** Of so many there are some of each kind. */
+  private static final long MANY = 50;
+
+  private static final int TRIES = 50;
+
   private static ServerProcess server;
 
   @BeforeAll
@@ -36,6 +41,17 @@ final class LoadTest {
     server.close();
   }
 
+  /** However slow the machine is just now, a moment comes in which many are answered. */
+  private static Tally many(Load load, Case asked) {
+    for (int tried = 0; tried < TRIES; tried++) {
+      Tally tally = load.run(server.site().at(), asked, MOMENT);
+      if (tally.answers() >= MANY) {
+        return tally;
+      }
+    }
+    throw new AssertionError("no moment with " + MANY + " answers among " + TRIES);
+  }
+
   static Stream<Case> cases() {
     return Case.of(SITE).stream();
   }
@@ -43,8 +59,7 @@ final class LoadTest {
   @ParameterizedTest
   @MethodSource("cases")
   void getsTheRightAnswers(Case asked) {
-    Tally tally = new ClosedLoop().run(server.site().at(), asked, MOMENT);
-    assertTrue(tally.answers() > 0);
+    Tally tally = many(new ClosedLoop(), asked);
     assertEquals(0, tally.wrong());
     assertEquals(asked.answer().isEmpty(), tally.permitted() == 0);
   }
@@ -52,7 +67,7 @@ final class LoadTest {
   @Test
   void getsTheSameByWrk() {
     assumeTrue(Wrk.isInstalled());
-    Tally tally = new Wrk().run(server.site().at(), Case.of(SITE).getFirst(), MOMENT);
+    Tally tally = many(new Wrk(), Case.of(SITE).getFirst());
     assertTrue(tally.permitted() > 0);
     assertEquals(0, tally.wrong());
   }
@@ -61,8 +76,7 @@ final class LoadTest {
   void countsWrongAnswers() {
     Site stranger = new Site(SITE.at(), "acme", "bw_no", "no", "eve", "open", "closed");
     for (Load load : List.of(new ClosedLoop(), Load.onThisMachine())) {
-      Tally tally = load.run(server.site().at(), Case.of(stranger).getFirst(), MOMENT);
-      assertTrue(tally.answers() > 0);
+      Tally tally = many(load, Case.of(stranger).getFirst());
       assertEquals(tally.answers(), tally.wrong());
     }
   }
